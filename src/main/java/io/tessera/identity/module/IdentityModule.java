@@ -1,0 +1,31 @@
+package io.tessera.identity.module;
+
+import io.tessera.platform.modules.ModuleDescriptor;
+import io.tessera.platform.modules.Permission;
+import java.util.List;
+
+/** What identity says of itself. */
+public class IdentityModule implements ModuleDescriptor {
+
+    @Override
+    public String name() {
+        return "identity";
+    }
+
+    @Override
+    public String purpose() {
+        return "Who may do what: API keys with scopes, and the trail of their use.";
+    }
+
+    @Override
+    public boolean holdsPersonalData() {
+        return false;
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(
+                new Permission("identity:read", "See API keys"),
+                new Permission("identity:write", "Make and revoke API keys"));
+    }
+}

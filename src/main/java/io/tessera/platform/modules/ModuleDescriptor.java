@@ -1,0 +1,47 @@
+package io.tessera.platform.modules;
+
+import java.util.List;
+
+/**
+ * What a module says of itself: found by {@link java.util.ServiceLoader}, so that it is known also where the module does
+ * not run.
+ */
+public interface ModuleDescriptor {
+
+    /**
+     * Returns the module's name: its package below {@code io.tessera}, its schema and its path below {@code /api}.
+     *
+     * @return lower-case letters
+     */
+    String name();
+
+    /**
+     * Returns what the module is for.
+     *
+     * @return one sentence
+     */
+    String purpose();
+
+    /**
+     * Returns whether the module keeps personal data, and so has to acknowledge each erasure.
+     *
+     * @return true when it does
+     */
+    boolean holdsPersonalData();
+
+    /**
+     * Returns the permissions its endpoints ask for.
+     *
+     * @return permissions, each {@code module:verb}
+     */
+    List<Permission> permissions();
+
+    /**
+     * Returns the commands it adds to the command line.
+     *
+     * @return classes annotated with picocli's {@code @Command}, with a constructor without arguments
+     */
+    default List<Class<?>> commands() {
+        return List.of();
+    }
+}

@@ -1,0 +1,31 @@
+package io.tessera.scoring.module;
+
+import io.tessera.platform.modules.ModuleDescriptor;
+import io.tessera.platform.modules.Permission;
+import java.util.List;
+
+/** What scoring says of itself. */
+public class ScoringModule implements ModuleDescriptor {
+
+    @Override
+    public String name() {
+        return "scoring";
+    }
+
+    @Override
+    public String purpose() {
+        return "Models, scores with explanations, and the ranked list.";
+    }
+
+    @Override
+    public boolean holdsPersonalData() {
+        return true;
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(
+                new Permission("scoring:read", "See leads and models"),
+                new Permission("scoring:write", "Change the model"));
+    }
+}

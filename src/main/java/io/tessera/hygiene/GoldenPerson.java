@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2 code
  * @param sources the rows behind the person, in order of time and row
  * @param splitFrom the person this one was split from, when that is how it came to be
+ * @param undoneImport the import whose undoing took rows away, where that is why the person changed
  */
 public record GoldenPerson(
         UUID aggregateId,
@@ -44,7 +45,8 @@ public record GoldenPerson(
         @Nullable String city,
         @Nullable String country,
         List<SourceRow> sources,
-        @Nullable UUID splitFrom)
+        @Nullable UUID splitFrom,
+        @Nullable UUID undoneImport)
         implements Fact {
     /** Keeps the lists from changing. */
     public GoldenPerson {

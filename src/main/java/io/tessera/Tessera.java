@@ -1,6 +1,6 @@
 package io.tessera;
 
-import org.springframework.boot.SpringApplication;
+import io.tessera.platform.cli.TesseraCommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The one entry point: parses the command line and starts what was asked for. */
@@ -8,11 +8,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Tessera {
 
     /**
-     * Runs Tessera.
+     * Runs a command line and ends the process with its exit code.
      *
-     * @param args the command line
+     * @param args what was typed; nothing means {@code serve}
      */
     public static void main(String[] args) {
-        SpringApplication.run(Tessera.class, args);
+        System.exit(TesseraCommandLine.execute(Tessera.class, args));
     }
 }

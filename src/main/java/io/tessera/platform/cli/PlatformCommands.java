@@ -1,0 +1,11 @@
+package io.tessera.platform.cli;
+
+import java.util.List;
+
+/** The commands that belong to no module. */
+final class PlatformCommands {
+
+    static final List<Class<?>> ALL = List.of(ServeCommand.class);
+
+    private PlatformCommands() {}
+}

@@ -1,0 +1,79 @@
+package io.tessera.platform.cli;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+
+/** The application running in this process. */
+public final class RunningTessera implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final String key;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    RunningTessera(ConfigurableApplicationContext context, String key) {
+        this.context = context;
+        this.key = key;
+        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
+    }
+
+    /**
+     * Returns where it listens.
+     *
+     * @return such as {@code http://127.0.0.1:8080}
+     */
+    public URI address() {
+        var environment = context.getEnvironment();
+        var host = environment.getProperty("server.address", "127.0.0.1");
+        var shown = host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("http://" + shown + ":" + environment.getRequiredProperty("local.server.port"));
+    }
+
+    /**
+     * Returns a client that calls it over HTTP with a key of this run's own.
+     *
+     * @return the client
+     */
+    public ApiClient client() {
+        return new ApiClient(address(), key);
+    }
+
+    /**
+     * Looks up something the application offers to commands.
+     *
+     * @param type its type
+     * @param <T> its type
+     * @return it, empty where no active module offers it
+     */
+    public <T> Optional<T> find(Class<T> type) {
+        return context.getBeanProvider(type).stream().findFirst();
+    }
+
+    /**
+     * Returns a setting as the application sees it.
+     *
+     * @param name its name
+     * @return its value, empty when not set
+     */
+    public Optional<String> setting(String name) {
+        return Optional.ofNullable(context.getEnvironment().getProperty(name));
+    }
+
+    /** Waits until the application is told to stop. */
+    public void awaitEnd() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops it: requests, listeners, pool, and the embedded database last. */
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,71 @@
+package io.tessera.platform.access;
+
+import io.tessera.platform.web.Problems;
+import io.tessera.platform.web.RequiresPermission;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Lets a caller through to an endpoint only with the permission it names. Fails closed: an endpoint that names none is
+ * open to nobody.
+ */
+final class PermissionInterceptor implements HandlerInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PermissionInterceptor.class);
+
+    /** Whose path the filter chain has already authorised. */
+    private static final String REFERENCE = "org.springdoc.";
+
+    private final ObjectProvider<AccessAudit> audit;
+
+    PermissionInterceptor(ObjectProvider<AccessAudit> audit) {
+        this.audit = audit;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (isOfTheFrame(handler)) {
+            return true;
+        }
+        var needed =
+                handler instanceof HandlerMethod method ? method.getMethodAnnotation(RequiresPermission.class) : null;
+        if (needed == null) {
+            LOG.error("{} names no permission, so nobody may call it", handler);
+            throw Problems.refused(HttpStatus.FORBIDDEN, "not-allowed", "Nobody may call this");
+        }
+        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof BearerAuthentication bearer)) {
+            throw Problems.refused(HttpStatus.UNAUTHORIZED, "unauthenticated", "Send an API key");
+        }
+        if (!bearer.getPrincipal().may(needed.value())) {
+            refuse(bearer.getPrincipal(), needed.value(), request);
+        }
+        return true;
+    }
+
+    private void refuse(Caller caller, String permission, HttpServletRequest request) {
+        var trail = audit.getIfAvailable();
+        if (trail != null) {
+            trail.denied(
+                    caller, permission, request.getMethod() + " " + request.getRequestURI(), request.getRemoteAddr());
+        }
+        var body = Problems.detail(HttpStatus.FORBIDDEN, "not-allowed", "This needs the permission " + permission);
+        body.setProperty("permission", permission);
+        throw new ErrorResponseException(HttpStatus.FORBIDDEN, body, null);
+    }
+
+    /** The answer to an error names nothing that needs a permission; the reference is guarded by its path. */
+    private static boolean isOfTheFrame(Object handler) {
+        return handler instanceof HandlerMethod method
+                && (ErrorController.class.isAssignableFrom(method.getBeanType())
+                        || method.getBeanType().getName().startsWith(REFERENCE));
+    }
+}

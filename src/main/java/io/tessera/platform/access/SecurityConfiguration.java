@@ -1,0 +1,102 @@
+package io.tessera.platform.access;
+
+import io.tessera.platform.web.ProblemWriter;
+import io.tessera.platform.web.Problems;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Who gets in: health is open, everything else needs a caller, and what the caller may do is asked of each endpoint by
+ * {@link PermissionInterceptor}. No session, no cookie, so no cross-site request forgery.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class SecurityConfiguration {
+
+    private static final String NOTHING_LOADED = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+
+    private final ProblemWriter problems;
+
+    SecurityConfiguration(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    @Bean
+    SecurityFilterChain api(HttpSecurity http, ObjectProvider<Authenticator> authenticator) {
+        return http.addFilterBefore(new BearerFilter(authenticator), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(
+                                "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness", "/error")
+                        .permitAll()
+                        .requestMatchers("/actuator/prometheus", "/actuator/metrics", "/actuator/metrics/**")
+                        .access(permission(PermissionCatalogue.METRICS))
+                        .requestMatchers("/actuator", "/actuator/**")
+                        .access(permission(PermissionCatalogue.OPERATE))
+                        .requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                        .access(permission(PermissionCatalogue.READ))
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (request, response, cause) -> unknownCaller(request, response))
+                        .accessDeniedHandler((request, response, cause) -> notAllowed(request, response)))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(NOTHING_LOADED))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
+                .build();
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> permission(String permission) {
+        return (authentication, context) ->
+                new AuthorizationDecision(authentication.get() instanceof BearerAuthentication bearer
+                        && bearer.getPrincipal().may(permission));
+    }
+
+    private void unknownCaller(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var given = request.getHeader(HttpHeaders.AUTHORIZATION);
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(given));
+        problems.write(
+                request,
+                response,
+                Problems.detail(
+                        HttpStatus.UNAUTHORIZED,
+                        "unauthenticated",
+                        given == null
+                                ? "Send an API key: Authorization: Bearer <key>"
+                                : "The API key is unknown, expired or revoked"));
+    }
+
+    private static String challenge(@Nullable String given) {
+        return given == null ? "Bearer realm=\"tessera\"" : "Bearer realm=\"tessera\", error=\"invalid_token\"";
+    }
+
+    private void notAllowed(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.write(
+                request,
+                response,
+                Problems.detail(
+                        HttpStatus.FORBIDDEN, "not-allowed", "The API key does not have the permission for this"));
+    }
+}

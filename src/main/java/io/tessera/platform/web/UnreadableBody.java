@@ -22,6 +22,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 final class UnreadableBody {
 
     private static final String INVALID = "invalid-request";
+    private static final String NOT_EXPECTED = "The body is missing or not the JSON expected";
 
     private UnreadableBody() {}
 
@@ -29,23 +30,24 @@ final class UnreadableBody {
         if (TooLarge.causeOf(unreadable)) {
             return TooLarge.body();
         }
-        return switch (unreadable.getCause()) {
+        var cause = unreadable.getCause();
+        if (cause == null) {
+            return malformed(NOT_EXPECTED);
+        }
+        return switch (cause) {
             case UnrecognizedPropertyException unknown ->
                 invalid(List.of(new FieldProblem(path(unknown), "is not known here")));
-            case MismatchedInputException mismatch when mismatch.getPath().isEmpty() ->
-                Problems.detail(HttpStatus.BAD_REQUEST, "malformed-json", "The body must be a JSON value of another kind");
-            case MismatchedInputException mismatch ->
-                invalid(List.of(new FieldProblem(path(mismatch), "must be " + kind(mismatch.getTargetType()))));
-            case StreamReadException broken -> malformed(broken);
-            case DatabindException refused when !refused.getPath().isEmpty() ->
-                invalid(List.of(new FieldProblem(path(refused), "is not valid")));
-            case null, default ->
-                Problems.detail(HttpStatus.BAD_REQUEST, "malformed-json", "The body is missing or not the JSON expected");
+            case MismatchedInputException mismatch -> mismatch(mismatch);
+            case StreamReadException broken -> malformed("The body is not JSON" + place(broken));
+            case DatabindException refused -> refused(refused);
+            default -> malformed(NOT_EXPECTED);
         };
     }
 
     static ProblemDetail invalid(List<FieldProblem> errors) {
-        var said = errors.stream().map(error -> error.field() + " " + error.reason()).collect(Collectors.joining("; "));
+        var said = errors.stream()
+                .map(error -> error.field() + " " + error.reason())
+                .collect(Collectors.joining("; "));
         var problem = Problems.detail(HttpStatus.BAD_REQUEST, INVALID, said);
         problem.setProperty("errors", errors);
         return problem;
@@ -57,7 +59,9 @@ final class UnreadableBody {
             return "another kind of value";
         }
         if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", ", "one of ", ""));
+            return Arrays.stream(type.getEnumConstants())
+                    .map(Object::toString)
+                    .collect(Collectors.joining(", ", "one of ", ""));
         }
         if (type == boolean.class || type == Boolean.class) {
             return "true or false";
@@ -85,10 +89,25 @@ final class UnreadableBody {
                 : Map.class.isAssignableFrom(type) || type.isRecord() ? "an object" : "another kind of value";
     }
 
-    private static ProblemDetail malformed(StreamReadException broken) {
+    private static ProblemDetail mismatch(MismatchedInputException mismatch) {
+        return mismatch.getPath().isEmpty()
+                ? malformed("The body must be a JSON value of another kind")
+                : invalid(List.of(new FieldProblem(path(mismatch), "must be " + kind(mismatch.getTargetType()))));
+    }
+
+    private static ProblemDetail refused(DatabindException refused) {
+        return refused.getPath().isEmpty()
+                ? malformed(NOT_EXPECTED)
+                : invalid(List.of(new FieldProblem(path(refused), "is not valid")));
+    }
+
+    private static String place(StreamReadException broken) {
         var where = broken.getLocation();
-        var place = where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
-        return Problems.detail(HttpStatus.BAD_REQUEST, "malformed-json", "The body is not JSON" + place);
+        return where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
+    }
+
+    private static ProblemDetail malformed(String detail) {
+        return Problems.detail(HttpStatus.BAD_REQUEST, "malformed-json", detail);
     }
 
     private static String path(JacksonException failure) {

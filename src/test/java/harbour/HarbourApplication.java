@@ -2,6 +2,7 @@ package harbour;
 
 import io.tessera.platform.access.Authenticator;
 import io.tessera.platform.access.Caller;
+import io.tessera.platform.data.InstallationSecret;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,11 @@ public class HarbourApplication {
             new Caller("engineer", Set.of("platform:metrics")),
             "operator",
             new Caller("operator", Set.of("platform:operate")));
+
+    @Bean
+    InstallationSecret installationSecret() {
+        return InstallationSecret.of("aGFyYm91ciBoYXJib3VyIGhhcmJvdXIgaGFyYm91ciAzMmI=");
+    }
 
     @Bean
     Authenticator authenticator() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.discovery.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package io.tessera.privacy.erasure;
+
+import io.tessera.privacy.ErasureAcknowledged;
+import io.tessera.privacy.ErasureTraced;
+import io.tessera.privacy.IdentifierKind;
+import io.tessera.privacy.suppression.Identifier;
+import io.tessera.privacy.suppression.SuppressionList;
+import io.tessera.privacy.suppression.SuppressionReason;
+import java.time.Clock;
+import java.util.HashSet;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Hears what became of an erasure. Both facts are sets to add to, so a repeat changes nothing. */
+@Component
+class FollowErasures {
+
+    private final ErasureTable erasures;
+    private final SuppressionList suppressions;
+    private final Clock clock;
+
+    FollowErasures(ErasureTable erasures, SuppressionList suppressions, Clock clock) {
+        this.erasures = erasures;
+        this.suppressions = suppressions;
+        this.clock = clock;
+    }
+
+    /**
+     * Suppresses every address and number that was this person's alone. Numbers too: a row that knew the person by name and
+     * number would bring them back with the next file.
+     */
+    @ApplicationModuleListener(id = "privacy-erasure-traced")
+    void on(ErasureTraced trace) {
+        var theirs = new HashSet<Identifier>();
+        trace.emails().forEach(hash -> theirs.add(new Identifier(hash, IdentifierKind.EMAIL)));
+        trace.phones().forEach(hash -> theirs.add(new Identifier(hash, IdentifierKind.PHONE)));
+        erasures.find(trace.aggregateId())
+                .flatMap(erasure -> erasure.subject().namedBy())
+                .ifPresent(theirs::add);
+        suppressions.suppress(theirs, SuppressionReason.ERASURE);
+    }
+
+    @ApplicationModuleListener(id = "privacy-erasure-acknowledged")
+    void on(ErasureAcknowledged word) {
+        erasures.acknowledge(new Acknowledgement(word.aggregateId(), word.module(), word.deleted(), clock.instant()));
+    }
+}

@@ -6,6 +6,8 @@ import java.util.Locale;
 /** The one spelling of an e-mail address under which it is compared, hashed and suppressed. */
 public final class EmailAddresses {
 
+    private static final int LONGEST_DOMAIN = 255;
+
     private EmailAddresses() {}
 
     /**
@@ -32,11 +34,13 @@ public final class EmailAddresses {
      * @return the domain, empty when there is none
      */
     public static String domainOf(String address) {
-        return address.substring(address.lastIndexOf('@') + 1);
+        var at = address.lastIndexOf('@');
+        return at < 0 ? "" : address.substring(at + 1);
     }
 
     private static String asciiDomain(String domain) {
-        if (domain.chars().allMatch(c -> c < 128)) {
+        // longer ones are no domains; turning them into ASCII takes quadratic time, or fails
+        if (domain.length() > LONGEST_DOMAIN || domain.chars().allMatch(c -> c < 128)) {
             return domain;
         }
         try {

@@ -1,7 +1,9 @@
 package io.tessera.platform.cli;
 
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.ExitCodeGenerator;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
  * What is told of a failure.
@@ -12,21 +14,35 @@ import org.springframework.boot.ExitCodeGenerator;
 record FailureMessage(String text, int exitCode) {
 
     /**
-     * Finds the words. A {@link CommandFailure} anywhere among the causes has them; an exception that generates an exit code
-     * decides it; everything else is an internal failure.
+     * Finds the words. A {@link CommandFailure} anywhere among the causes has them, else what Spring Boot found out about a
+     * failed start; everything else is an internal failure. An exception that generates an exit code decides it.
      */
     static FailureMessage of(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CommandFailure told) {
-                return new FailureMessage(text(told), told.exitCode());
-            }
-            if (cause instanceof ExitCodeGenerator told) {
-                return new FailureMessage(text(cause), told.getExitCode());
-            }
-        }
-        return new FailureMessage(
-                "internal failure: %s%n(TESSERA_DEBUG=1 shows where)".formatted(describe(root(failure))),
-                ExitCodes.FAILURE);
+        return chain(failure)
+                .filter(CommandFailure.class::isInstance)
+                .map(CommandFailure.class::cast)
+                .findFirst()
+                .map(told -> new FailureMessage(text(told), told.exitCode()))
+                .or(() ->
+                        StartFailures.takeLast().map(analysis -> new FailureMessage(text(analysis), exitCode(failure))))
+                .orElseGet(() -> new FailureMessage(internal(root(failure)), exitCode(failure)));
+    }
+
+    private static int exitCode(Throwable failure) {
+        return chain(failure)
+                .filter(ExitCodeGenerator.class::isInstance)
+                .map(ExitCodeGenerator.class::cast)
+                .findFirst()
+                .map(ExitCodeGenerator::getExitCode)
+                .orElse(ExitCodes.FAILURE);
+    }
+
+    private static String text(FailureAnalysis analysis) {
+        return Stream.of(analysis.getDescription(), analysis.getAction())
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .reduce((what, todo) -> what + System.lineSeparator() + todo)
+                .orElse("the application could not start");
     }
 
     private static String text(Throwable failure) {
@@ -34,12 +50,16 @@ record FailureMessage(String text, int exitCode) {
                 failure.getMessage(), failure.getClass().getSimpleName());
     }
 
-    private static String describe(Throwable failure) {
-        return failure.getClass().getSimpleName() + ": " + text(failure);
+    private static String internal(Throwable root) {
+        return "internal failure: %s: %s%n(TESSERA_DEBUG=1 shows where)"
+                .formatted(root.getClass().getSimpleName(), text(root));
     }
 
     private static Throwable root(Throwable failure) {
-        var cause = failure.getCause();
-        return cause == null || cause == failure ? failure : root(cause);
+        return chain(failure).reduce((outer, inner) -> inner).orElse(failure);
+    }
+
+    private static Stream<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(50);
     }
 }

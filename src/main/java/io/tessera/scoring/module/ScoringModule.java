@@ -2,6 +2,7 @@ package io.tessera.scoring.module;
 
 import io.tessera.platform.modules.ModuleDescriptor;
 import io.tessera.platform.modules.Permission;
+import io.tessera.scoring.cli.RankCommand;
 import java.util.List;
 
 /** What scoring says of itself. */
@@ -27,5 +28,10 @@ public class ScoringModule implements ModuleDescriptor {
         return List.of(
                 new Permission("scoring:read", "See leads and models"),
                 new Permission("scoring:write", "Change the model"));
+    }
+
+    @Override
+    public List<Class<?>> commands() {
+        return List.of(RankCommand.class);
     }
 }

@@ -1,0 +1,50 @@
+package io.tessera.platform.installation;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.lang.module.ModuleDescriptor.Version;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** Which version wrote a data directory: an older program never touches what a newer one wrote. */
+final class DirectoryFormat {
+
+    /** Grows when the layout of the directory changes in a way that an older program would damage. */
+    static final int CURRENT = 1;
+
+    private static final String FILE = "tessera.properties";
+
+    private DirectoryFormat() {}
+
+    static void check(Path directory, @Nullable String version) throws IOException {
+        var written = read(directory.resolve(FILE));
+        var format = Integer.parseInt(written.getProperty("format", Integer.toString(CURRENT)));
+        var writer = written.getProperty("version");
+        if (format > CURRENT || isNewer(writer, version)) {
+            throw new InstallationException(
+                    "The data directory %s was written by a newer version of Tessera (%s, format %d; this is %s, format %d)."
+                            .formatted(directory, writer, format, version, CURRENT),
+                    "Run that version or a newer one; an older one could damage the data.");
+        }
+        if (format != CURRENT || version != null && !version.equals(writer)) {
+            var lines = "format=%d%n".formatted(CURRENT) + (version == null ? "" : "version=%s%n".formatted(version));
+            PrivateFiles.write(directory.resolve(FILE), lines);
+        }
+    }
+
+    private static Properties read(Path file) throws IOException {
+        var properties = new Properties();
+        if (Files.exists(file)) {
+            properties.load(new StringReader(Files.readString(file)));
+        }
+        return properties;
+    }
+
+    private static boolean isNewer(@Nullable String writer, @Nullable String version) {
+        return writer != null
+                && version != null
+                && Version.parse(writer).compareTo(Version.parse(version)) > 0;
+    }
+}

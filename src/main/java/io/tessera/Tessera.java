@@ -2,9 +2,11 @@ package io.tessera;
 
 import io.tessera.platform.cli.TesseraCommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
 
 /** The one entry point: parses the command line and starts what was asked for. */
 @SpringBootApplication
+@Modulithic(systemName = "Tessera", sharedModules = "platform")
 public class Tessera {
 
     /**

@@ -14,9 +14,7 @@ import org.postgresql.copy.CopyIn;
 final class CopyRows implements Copy.Row {
 
     private static final int BUFFER_BYTES = 1 << 16;
-    private static final byte[] HEX = {
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
-    };
+    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
     private final CopyIn copy;
     private final int columns;
@@ -167,7 +165,9 @@ final class CopyRows implements Copy.Row {
             put(0x80 | c & 0x3f);
             return 0;
         }
-        if (Character.isLowSurrogate(c) || at + 1 == value.length() || !Character.isLowSurrogate(value.charAt(at + 1))) {
+        if (Character.isLowSurrogate(c)
+                || at + 1 == value.length()
+                || !Character.isLowSurrogate(value.charAt(at + 1))) {
             put('?');
             return 0;
         }

@@ -3,7 +3,6 @@ package io.tessera.platform.data;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tessera.platform.data.embedded.EmbeddedServer;
 import io.tessera.platform.installation.DataDirectory;
-import io.tessera.platform.installation.InstallationSecret;
 import io.tessera.platform.modules.ActiveModules;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.tessera.platform.data;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tessera.platform.installation.InstallationException;
-import io.tessera.platform.installation.InstallationSecret;
 import io.tessera.platform.modules.ActiveModules;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -47,7 +46,8 @@ final class Database {
             return new Database(owner, names, login);
         } catch (SQLException e) {
             throw new InstallationException(
-                    "The database %s cannot be used as user %s: %s".formatted(owner.url(), owner.user(), e.getMessage()),
+                    "The database %s cannot be used as user %s: %s"
+                            .formatted(owner.url(), owner.user(), e.getMessage()),
                     "See that the server runs and that spring.datasource.url, username and password are right.",
                     e);
         }

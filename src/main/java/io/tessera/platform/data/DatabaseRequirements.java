@@ -54,9 +54,12 @@ public final class DatabaseRequirements {
                     "The database %s lacks what Tessera needs:%n%s"
                             .formatted(
                                     database,
-                                    missing.stream().map(Missing::problem).collect(Collectors.joining("\n  ", "  ", ""))),
+                                    missing.stream()
+                                            .map(Missing::problem)
+                                            .collect(Collectors.joining("\n  ", "  ", ""))),
                     "Let an administrator of the server run this (also printed by doctor --sql):%n%s"
-                            .formatted(missing.stream().map(Missing::sql).collect(Collectors.joining("\n  ", "  ", ""))));
+                            .formatted(
+                                    missing.stream().map(Missing::sql).collect(Collectors.joining("\n  ", "  ", ""))));
         }
     }
 

@@ -64,9 +64,7 @@ final class PostgresCopy implements Copy {
     }
 
     private static String quoted(String table) {
-        return List.of(table.split("\\.")).stream()
-                .map(DatabaseNames::quoted)
-                .collect(Collectors.joining("."));
+        return List.of(table.split("\\.")).stream().map(DatabaseNames::quoted).collect(Collectors.joining("."));
     }
 
     private static String quoted(List<String> columns) {

@@ -29,8 +29,9 @@ final class RepositoryTransactions implements BeanPostProcessor {
     @Override
     public Object postProcessBeforeInitialization(Object bean, String beanName) {
         if (bean instanceof RepositoryFactoryBeanSupport<?, ?, ?> factoryBean) {
-            factoryBean.addRepositoryFactoryCustomizer(factory -> factory.addRepositoryProxyPostProcessor(
-                    (proxy, information) -> proxy.addAdvice(0, new InTransaction(information.getRepositoryInterface()))));
+            factoryBean.addRepositoryFactoryCustomizer(
+                    factory -> factory.addRepositoryProxyPostProcessor((proxy, information) ->
+                            proxy.addAdvice(0, new InTransaction(information.getRepositoryInterface()))));
         }
         return bean;
     }
@@ -64,7 +65,8 @@ final class RepositoryTransactions implements BeanPostProcessor {
 
         private TransactionTemplate template(MethodInvocation invocation) {
             var definition = new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRED);
-            definition.setName(repository.getName() + "." + invocation.getMethod().getName());
+            definition.setName(
+                    repository.getName() + "." + invocation.getMethod().getName());
             return new TransactionTemplate(manager.getObject(), definition);
         }
 

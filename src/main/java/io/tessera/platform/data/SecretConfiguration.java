@@ -1,11 +1,9 @@
 package io.tessera.platform.data;
 
 import io.tessera.platform.identifiers.KeyedHashes;
+import io.tessera.platform.installation.DataDirectory;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,20 +13,13 @@ class SecretConfiguration {
 
     /** From the setting {@code tessera.secret} where processes share one, else from the data directory. */
     @Bean
-    InstallationSecret installationSecret(
-            @Value("${tessera.secret:}") String given, @Value("${tessera.data-dir:./data}") Path dataDirectory)
+    InstallationSecret installationSecret(@Value("${tessera.secret:}") String given, DataDirectory directory)
             throws IOException {
-        return given.isBlank() ? InstallationSecret.in(dataDirectory) : InstallationSecret.of(given);
+        return given.isBlank() ? InstallationSecret.in(directory.path()) : InstallationSecret.of(given);
     }
 
     @Bean
     KeyedHashes keyedHashes(InstallationSecret secret) {
         return new KeyedHashes(secret.derive("identifiers"));
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 }

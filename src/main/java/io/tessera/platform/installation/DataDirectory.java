@@ -93,8 +93,8 @@ public final class DataDirectory implements AutoCloseable {
 
     private static DataDirectory lock(Path path) throws IOException {
         var file = path.resolve(LOCK);
-        var channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             var lock = channel.tryLock();
             if (lock != null) {

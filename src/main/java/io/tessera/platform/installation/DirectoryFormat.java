@@ -43,8 +43,6 @@ final class DirectoryFormat {
     }
 
     private static boolean isNewer(@Nullable String writer, @Nullable String version) {
-        return writer != null
-                && version != null
-                && Version.parse(writer).compareTo(Version.parse(version)) > 0;
+        return writer != null && version != null && Version.parse(writer).compareTo(Version.parse(version)) > 0;
     }
 }

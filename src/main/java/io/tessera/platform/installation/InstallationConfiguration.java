@@ -1,9 +1,7 @@
 package io.tessera.platform.installation;
 
-import io.tessera.platform.identifiers.KeyedHashes;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.info.BuildProperties;
@@ -19,17 +17,6 @@ class InstallationConfiguration {
             @Value("${tessera.data-dir:./data}") Path directory, ObjectProvider<BuildProperties> build) {
         var properties = build.getIfAvailable();
         return DataDirectory.open(directory, properties == null ? null : properties.getVersion());
-    }
-
-    @Bean
-    InstallationSecret installationSecret(
-            DataDirectory directory, @Value("${tessera.secret:#{null}}") @Nullable String given) {
-        return InstallationSecret.of(directory, given);
-    }
-
-    @Bean
-    KeyedHashes keyedHashes(InstallationSecret secret) {
-        return new KeyedHashes(secret.derive("identifiers"));
     }
 
     @Bean

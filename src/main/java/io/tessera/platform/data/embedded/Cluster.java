@@ -97,7 +97,8 @@ final class Cluster {
         var ended = run("initdb", arguments);
         if (ended.exitCode() != 0) {
             throw new InstallationException(
-                    "The database could not be made in %s: %s".formatted(base, ended.output().strip()),
+                    "The database could not be made in %s: %s"
+                            .formatted(base, ended.output().strip()),
                     "See that the disk is not full and that this user may write there.");
         }
     }

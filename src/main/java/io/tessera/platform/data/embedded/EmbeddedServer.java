@@ -110,7 +110,8 @@ public final class EmbeddedServer implements AutoCloseable {
             }
             var running = process.start(port, durable);
             verifySettings();
-            running.onExit().thenRun(() -> Thread.ofVirtual().name("database-restart").start(this::restart));
+            running.onExit()
+                    .thenRun(() -> Thread.ofVirtual().name("database-restart").start(this::restart));
         } finally {
             lock.unlock();
         }

@@ -58,7 +58,10 @@ final class PidFile {
         } catch (IOException gone) {
             return false;
         }
-        return process.info().command().map(command -> command.endsWith("/postgres")).orElse(false);
+        return process.info()
+                .command()
+                .map(command -> command.endsWith("/postgres"))
+                .orElse(false);
     }
 
     private boolean isAtHome(Path proc) {

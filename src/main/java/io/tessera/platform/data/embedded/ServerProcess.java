@@ -36,7 +36,14 @@ final class ServerProcess {
         var ended = cluster.run(
                 "pg_ctl",
                 List.of(
-                        "start", "-W", "-s", "-D", cluster.files().toString(), "-l", cluster.log().toString(), "-o",
+                        "start",
+                        "-W",
+                        "-s",
+                        "-D",
+                        cluster.files().toString(),
+                        "-l",
+                        cluster.log().toString(),
+                        "-o",
                         options(port, durable)));
         if (ended.exitCode() != 0) {
             throw failed(ended.output());
@@ -58,7 +65,16 @@ final class ServerProcess {
     private boolean stop(ProcessHandle server, String mode) {
         var ended = cluster.run(
                 "pg_ctl",
-                List.of("stop", "-m", mode, "-s", "-w", "-t", "60", "-D", cluster.files().toString()));
+                List.of(
+                        "stop",
+                        "-m",
+                        mode,
+                        "-s",
+                        "-w",
+                        "-t",
+                        "60",
+                        "-D",
+                        cluster.files().toString()));
         return ended.exitCode() == 0 || !server.isAlive();
     }
 

@@ -46,7 +46,8 @@ sealed interface ServerUser {
 
         @Override
         public void own(Path directory) throws IOException {
-            var owner = directory.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(name);
+            var owner =
+                    directory.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(name);
             try (var files = Files.walk(directory)) {
                 for (var file : (Iterable<Path>) files::iterator) {
                     Files.setOwner(file, owner);

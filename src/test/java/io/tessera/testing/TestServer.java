@@ -1,0 +1,77 @@
+package io.tessera.testing;
+
+import io.tessera.platform.data.embedded.EmbeddedServer;
+import io.tessera.platform.data.embedded.OwnedDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The one database server of this Java process, started when first asked for and stopped at its end. It may lose data in a
+ * crash and is all the faster. Every database on it has an owner of its own who is no superuser.
+ */
+public final class TestServer {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private TestServer() {}
+
+    /**
+     * Makes an empty database.
+     *
+     * @return how to reach it as its owner
+     */
+    public static OwnedDatabase freshDatabase() {
+        return Holder.SERVER.database("test" + DATABASES.incrementAndGet());
+    }
+
+    /**
+     * Makes an empty directory below {@code target}, removed at the end of this Java process.
+     *
+     * @return its path
+     */
+    public static Path freshDirectory() {
+        try {
+            return Files.createTempDirectory(Holder.DIRECTORY, "data");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Returns where the tests keep PostgreSQL's unpacked programs: the same for all runs of the build.
+     *
+     * @return a directory below {@code target}
+     */
+    public static Path binaries() {
+        return Path.of("target", "postgres").toAbsolutePath();
+    }
+
+    private static final class Holder {
+
+        static final Path DIRECTORY = directory();
+        static final EmbeddedServer SERVER = start();
+
+        private static EmbeddedServer start() {
+            var server = EmbeddedServer.start(DIRECTORY, List.of(binaries()), false);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.close();
+                FileSystemUtils.deleteRecursively(DIRECTORY.toFile());
+            }));
+            return server;
+        }
+
+        private static Path directory() {
+            try {
+                return Files.createTempDirectory(
+                        Files.createDirectories(Path.of("target").toAbsolutePath()), "test-server");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

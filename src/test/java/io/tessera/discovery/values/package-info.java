@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.discovery.values;
+
+import org.jspecify.annotations.NullMarked;

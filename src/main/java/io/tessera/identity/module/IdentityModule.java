@@ -1,5 +1,6 @@
 package io.tessera.identity.module;
 
+import io.tessera.identity.keys.KeyCommand;
 import io.tessera.platform.modules.ModuleDescriptor;
 import io.tessera.platform.modules.Permission;
 import java.util.List;
@@ -26,6 +27,12 @@ public class IdentityModule implements ModuleDescriptor {
     public List<Permission> permissions() {
         return List.of(
                 new Permission("identity:read", "See API keys"),
-                new Permission("identity:write", "Make and revoke API keys"));
+                new Permission("identity:write", "Make and revoke API keys"),
+                new Permission("identity:audit", "Read the trail of keys and denied attempts"));
+    }
+
+    @Override
+    public List<Class<?>> commands() {
+        return List.of(KeyCommand.class);
     }
 }

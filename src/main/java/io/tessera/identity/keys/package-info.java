@@ -1,0 +1,5 @@
+/** API keys: issued, recognised, revoked. */
+@NullMarked
+package io.tessera.identity.keys;
+
+import org.jspecify.annotations.NullMarked;

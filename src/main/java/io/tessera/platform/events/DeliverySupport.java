@@ -1,0 +1,12 @@
+package io.tessera.platform.events;
+
+/**
+ * What deliveries to all listeners share.
+ *
+ * @param memory the events kept as objects
+ * @param transactions runs transactions of modules
+ * @param codec reads events
+ * @param settings how the engine works
+ */
+record DeliverySupport(
+        EventMemory memory, ModuleTransactionRunner transactions, EventCodec codec, EventsSettings settings) {}

@@ -1,0 +1,123 @@
+package io.tessera.platform.events;
+
+import io.tessera.platform.modules.ActiveModules;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Wires the event engine. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EventsSettings.class)
+class EventsConfiguration {
+
+    @Bean
+    static Subscriptions eventSubscriptions() {
+        return new Subscriptions();
+    }
+
+    @Bean
+    EventCatalog eventCatalog(ApplicationContext context) {
+        return new EventCatalog(context.getClassLoader());
+    }
+
+    @Bean
+    FlowLedger flowLedger() {
+        return new FlowLedger();
+    }
+
+    @Bean
+    Listeners eventListeners() {
+        return new Listeners();
+    }
+
+    @Bean
+    EventMemory eventMemory(EventsSettings settings) {
+        return new EventMemory(settings.memory());
+    }
+
+    @Bean
+    ModuleTransactionRunner moduleTransactionRunner(PlatformTransactionManager transactions) {
+        return new ModuleTransactionRunner(transactions);
+    }
+
+    @Bean
+    DeliverySupport deliverySupport(
+            EventMemory memory, ModuleTransactionRunner transactions, EventsSettings settings) {
+        return new DeliverySupport(memory, transactions, new EventCodec(), settings);
+    }
+
+    @Bean
+    Outbox outbox(DataSource dataSource) {
+        return new Outbox(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    Doubts eventDoubts(Outbox outbox, ModuleTransactionRunner transactions) {
+        return new Doubts(outbox, transactions);
+    }
+
+    @Bean
+    Publications publications(
+            EventCatalog catalog,
+            DeliverySupport support,
+            Clock clock,
+            Listeners listeners,
+            Outbox outbox,
+            Doubts doubts) {
+        var ids = new EventIds(clock);
+        return new Publications(
+                catalog,
+                new PublicationSupport(support.codec(), ids, listeners, outbox, support.memory(), doubts));
+    }
+
+    @Bean
+    StoredFlows flows(DataSource dataSource, FlowLedger ledger, Listeners listeners) {
+        return new StoredFlows(new JdbcTemplate(dataSource), ledger, listeners);
+    }
+
+    @Bean
+    Pruning eventPruning(DataSource dataSource, ModuleTransactionRunner transactions, ActiveModules modules) {
+        return new Pruning(new JdbcTemplate(dataSource), transactions, modules.names());
+    }
+
+    @Bean
+    WorkerFactory workerFactory(
+            Subscriptions subscriptions,
+            EventCatalog catalog,
+            ActiveModules modules,
+            ApplicationContext context,
+            DataSource dataSource,
+            Outbox outbox,
+            FlowLedger ledger,
+            DeliverySupport support) {
+        return new WorkerFactory(
+                subscriptions,
+                catalog,
+                modules.names(),
+                context,
+                new JdbcTemplate(dataSource),
+                outbox,
+                ledger,
+                support);
+    }
+
+    @Bean
+    EventEngine eventEngine(
+            WorkerFactory factory,
+            Listeners listeners,
+            Outbox outbox,
+            FlowLedger ledger,
+            StoredFlows flows,
+            ModuleTransactionRunner transactions,
+            EventsSettings settings,
+            Doubts doubts,
+            Pruning pruning) {
+        return new EventEngine(
+                factory, listeners, outbox, ledger, flows, transactions, new Upkeep(settings, doubts, pruning));
+    }
+}

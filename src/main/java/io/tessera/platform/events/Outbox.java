@@ -1,0 +1,130 @@
+package io.tessera.platform.events;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The outboxes: one in each module's schema. Every method needs a transaction of the module. */
+final class Outbox {
+
+    private static final String INSERT =
+            "insert into %s.outbox (event_id, lane, origin, type, flow, payload) values (?, ?, ?, ?, ?, ?)";
+    private static final String READ = """
+            select id, event_id, type, flow, origin from (
+              (select id, event_id, type, flow, origin from %1$s.outbox where id > ? order by id limit ?)
+              union all
+              (select o.id, o.event_id, o.type, o.flow, o.origin
+               from unnest(?::bigint[], ?::bigint[]) gap (low, high)
+               join %1$s.outbox o on o.id between gap.low and gap.high)) found
+            order by found.id""";
+    private static final String READ_ON =
+            "select id, event_id, type, flow, origin from %s.outbox where id > ? order by id limit ?";
+    private static final String WRITERS = """
+            select virtualtransaction from pg_locks
+            where locktype = 'relation' and relation = '%s.outbox'::regclass and mode = 'RowExclusiveLock' and granted
+              and database = (select oid from pg_database where datname = current_database())""";
+
+    private final JdbcTemplate jdbc;
+    private volatile int origin = 1;
+    private volatile boolean used;
+
+    Outbox(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Begins a new life of the engine: what was stored before counts as another's. */
+    void restart() {
+        origin = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
+        used = false;
+    }
+
+    /** Returns whether a row was stored in this life of the engine, and so counted before its commit. */
+    boolean isOwn(StoredEvent row) {
+        return row.origin() == origin;
+    }
+
+    /** Returns whether there may be any such rows. */
+    boolean isUsed() {
+        return used;
+    }
+
+    /** Stores events in the given order, in one round trip. */
+    void store(String module, List<PublishedEvent> events) {
+        used = true;
+        jdbc.execute(INSERT.formatted(module), (PreparedStatement insert) -> {
+            for (var event : events) {
+                bind(insert, event);
+                if (events.size() > 1) {
+                    insert.addBatch();
+                }
+            }
+            return events.size() > 1 ? insert.executeBatch().length : insert.executeUpdate();
+        });
+    }
+
+    private void bind(PreparedStatement insert, PublishedEvent event) throws SQLException {
+        insert.setObject(1, event.id());
+        insert.setShort(2, (short) event.lane());
+        // what was stored before the listeners were known was not counted for them: it is nobody's own
+        insert.setInt(3, event.listeners().isEmpty() ? 0 : origin);
+        insert.setString(4, event.type().name());
+        insert.setObject(5, event.flow().value());
+        insert.setBytes(6, event.json());
+    }
+
+    /** Reads what stands behind a mark, and in the gaps before it, by id. */
+    List<StoredEvent> read(String module, long mark, Collection<Gap> gaps, int limit) {
+        if (gaps.isEmpty()) {
+            return jdbc.query(READ_ON.formatted(module), (row, n) -> event(row), mark, limit);
+        }
+        var lows = gaps.stream().map(Gap::low).toArray(Long[]::new);
+        var highs = gaps.stream().map(Gap::high).toArray(Long[]::new);
+        return jdbc.query(READ.formatted(module), (row, n) -> event(row), mark, limit, lows, highs);
+    }
+
+    private static StoredEvent event(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                new FlowId(row.getObject(4, UUID.class)),
+                row.getInt(5));
+    }
+
+    /** Returns the payloads of rows by id. */
+    Map<Long, byte[]> payloads(String module, Collection<Long> ids) {
+        var found = new HashMap<Long, byte[]>();
+        jdbc.query(
+                "select id, payload from %s.outbox where id = any(?)".formatted(module),
+                row -> {
+                    found.put(row.getLong(1), row.getBytes(2));
+                },
+                (Object) ids.toArray(Long[]::new));
+        return found;
+    }
+
+    /**
+     * Returns the transactions that have written to the outbox and still run: none but these can own an id that is handed
+     * out already and cannot be seen yet, since the lock is taken before the id is.
+     */
+    Set<String> writers(String module) {
+        return new HashSet<>(jdbc.queryForList(WRITERS.formatted(module), String.class));
+    }
+
+    /** Returns which of these events are stored. Reads the whole outbox: for rare doubts only. */
+    Set<UUID> stored(String module, Collection<UUID> eventIds) {
+        return new HashSet<>(jdbc.queryForList(
+                "select event_id from %s.outbox where event_id = any(?)".formatted(module),
+                UUID.class,
+                (Object) eventIds.toArray(UUID[]::new)));
+    }
+}

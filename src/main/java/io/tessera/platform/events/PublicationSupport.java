@@ -1,0 +1,75 @@
+package io.tessera.platform.events;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What becomes of published events: stored, counted, kept in memory, and their listeners woken. */
+final class PublicationSupport {
+
+    private final EventCodec codec;
+    private final EventIds ids;
+    private final Listeners listeners;
+    private final Outbox outbox;
+    private final EventMemory memory;
+    private final Doubts doubts;
+
+    PublicationSupport(
+            EventCodec codec,
+            EventIds ids,
+            Listeners listeners,
+            Outbox outbox,
+            EventMemory memory,
+            Doubts doubts) {
+        this.codec = codec;
+        this.ids = ids;
+        this.listeners = listeners;
+        this.outbox = outbox;
+        this.memory = memory;
+        this.doubts = doubts;
+    }
+
+    /** Makes an event ready to be stored; what cannot be written as JSON fails here, at the publisher. */
+    PublishedEvent prepare(EventType type, Object event, FlowId flow) {
+        var id = ids.next();
+        var heardBy = listeners.of(type);
+        var json = listeners.keep(heardBy) ? codec.write(event) : new byte[0];
+        return new PublishedEvent(type, event, id, EventType.lane(event, id), json, flow, heardBy);
+    }
+
+    /** Returns the events that anybody listens to: the others need not be stored. */
+    List<PublishedEvent> heard(Collection<PublishedEvent> events) {
+        return events.stream().filter(event -> listeners.keep(event.listeners())).toList();
+    }
+
+    /** Stores events in the running transaction. They are counted first, so that a failure can be taken back alike. */
+    void save(List<PublishedEvent> events) {
+        events.forEach(event -> {
+            memory.keep(event);
+            event.listeners().forEach(listener -> listener.expect(event.flow()));
+        });
+        outbox.store(events.getFirst().type().module(), events);
+    }
+
+    void committed(Collection<PublishedEvent> events) {
+        events.stream()
+                .flatMap(event -> event.listeners().stream())
+                .collect(Collectors.toSet())
+                .forEach(Listener::wake);
+        listeners.published(events);
+    }
+
+    void rolledBack(Collection<PublishedEvent> events) {
+        events.forEach(event -> {
+            memory.forget(event.id());
+            event.listeners().forEach(listener -> listener.expectNoMore(event.flow()));
+        });
+    }
+
+    /** The connection broke while committing: whether the events are stored must be asked of the database. */
+    void inDoubt(List<PublishedEvent> events) {
+        if (!events.isEmpty()) {
+            doubts.add(events, this);
+        }
+    }
+}

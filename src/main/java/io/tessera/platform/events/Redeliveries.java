@@ -1,0 +1,108 @@
+package io.tessera.platform.events;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tries parked facts of one listener again, the first of each aggregate first. Used by the listener's thread alone. */
+final class Redeliveries {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Redeliveries.class);
+
+    private final Listener listener;
+    private final Deliveries deliveries;
+    private final Inbox inbox;
+    private final Parking parking;
+    private final HeldAggregates held;
+    private final ModuleTransactionRunner transactions;
+    private final EventCodec codec;
+    private final EventsSettings settings;
+    private final Persistence persistence;
+
+    Redeliveries(
+            Listener listener,
+            Deliveries deliveries,
+            Inbox inbox,
+            Parking parking,
+            HeldAggregates held,
+            DeliverySupport support,
+            Persistence persistence) {
+        this.listener = listener;
+        this.deliveries = deliveries;
+        this.inbox = inbox;
+        this.parking = parking;
+        this.held = held;
+        this.transactions = support.transactions();
+        this.codec = support.codec();
+        this.settings = support.settings();
+        this.persistence = persistence;
+    }
+
+    /** Looks at all parked rows afresh. */
+    void load() throws InterruptedException {
+        Deliveries.mustSucceed(persistence.attempt(() -> held.redraw(transactions.in(
+                listener.module(), "parked", () -> parking.summary(listener.id(), null)))));
+    }
+
+    /** Tries one fact that is due; returns false when none is. */
+    boolean deliverNext(long fence) throws InterruptedException {
+        var next = held.next();
+        if (next.isEmpty() || next.get().getValue().due() - System.nanoTime() > 0) {
+            return false;
+        }
+        var aggregate = next.get().getKey();
+        deliverHead(aggregate, fence);
+        deliveries.redraw(Set.of(aggregate));
+        return true;
+    }
+
+    private void deliverHead(UUID aggregate, long fence) throws InterruptedException {
+        var tried = new ParkedFact[1];
+        var failure = persistence.attempt(() -> transactions.named(
+                listener.subscription().method().getDeclaringClass().getName() + ".again", () -> {
+                    tried[0] = null;
+                    Optional<ParkedFact> head = parking.head(listener.id(), aggregate);
+                    if (head.isPresent() && !head.get().parked()) {
+                        var fact = head.get();
+                        inbox.begin(listener.id(), fact.source(), 0, fence, List.of());
+                        tried[0] = fact;
+                        parking.remove(fact.id());
+                        deliveries.call(List.of(new Invocation.Input(read(fact), fact.flow())));
+                    }
+                    return true;
+                }));
+        if (failure != null && tried[0] != null) {
+            failed(tried[0], aggregate, fence, failure);
+        } else {
+            Deliveries.mustSucceed(failure);
+        }
+    }
+
+    private Object read(ParkedFact fact) {
+        var type = listener.types().get(fact.type());
+        if (type == null) {
+            throw new IllegalStateException(listener.id() + " listens to " + fact.type() + " no more");
+        }
+        return codec.read(fact.payload(), type);
+    }
+
+    private void failed(ParkedFact fact, UUID aggregate, long fence, Throwable failure) throws InterruptedException {
+        var attempts = fact.attempts() + 1;
+        var parked = attempts >= settings.attempts();
+        var error = Failures.text(failure);
+        Deliveries.mustSucceed(persistence.attempt(() -> transactions.in(listener.module(), "park", () -> {
+            inbox.begin(listener.id(), fact.source(), 0, fence, List.of());
+            parking.failed(fact.id(), attempts, parked, settings.backOffAfter(attempts), error);
+            return true;
+        })));
+        if (parked) {
+            listener.countParked();
+            LOG.error(
+                    "{} gives up on {} of {} after {} attempts until it is redriven: {}",
+                    listener.id(), fact.type(), aggregate, attempts, error);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.tessera.platform.events;
+
+import java.util.UUID;
+
+/**
+ * An outbox row without its payload.
+ *
+ * @param id its place in the outbox
+ * @param eventId the event's id
+ * @param type the name of its type
+ * @param flow the flow it belongs to
+ * @param origin the engine that stored it
+ */
+record StoredEvent(long id, UUID eventId, String type, FlowId flow, int origin) {}

@@ -1,0 +1,144 @@
+package io.tessera.platform.events;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.springframework.aop.framework.AopProxyUtils;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Puts together what works for each listener. */
+final class WorkerFactory {
+
+    private final Subscriptions subscriptions;
+    private final EventCatalog catalog;
+    private final Set<String> modules;
+    private final BeanFactory beans;
+    private final JdbcTemplate jdbc;
+    private final Outbox outbox;
+    private final FlowLedger ledger;
+    private final DeliverySupport support;
+    private final UUID owner = UUID.randomUUID();
+
+    WorkerFactory(
+            Subscriptions subscriptions,
+            EventCatalog catalog,
+            Set<String> modules,
+            BeanFactory beans,
+            JdbcTemplate jdbc,
+            Outbox outbox,
+            FlowLedger ledger,
+            DeliverySupport support) {
+        this.subscriptions = subscriptions;
+        this.catalog = catalog;
+        this.modules = modules;
+        this.beans = beans;
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+        this.ledger = ledger;
+        this.support = support;
+    }
+
+    /** Returns the modules that run in this process. */
+    Set<String> modules() {
+        return modules;
+    }
+
+    /** Makes a lease for each module that listens. */
+    Map<String, ModuleLease> leases() {
+        var leases = new TreeMap<String, ModuleLease>();
+        for (var subscription : subscriptions.all()) {
+            leases.computeIfAbsent(
+                    subscription.module(),
+                    module -> new ModuleLease(
+                            module, owner, support.settings().lease(), jdbc, support.transactions()));
+        }
+        return leases;
+    }
+
+    /** Makes a worker for each listener. */
+    List<ListenerWorker> workers(Map<String, ModuleLease> leases, StopSignal stop) {
+        var bulkheads = new HashMap<String, Semaphore>();
+        var workers = new ArrayList<ListenerWorker>();
+        for (var subscription : subscriptions.all()) {
+            var module = subscription.module();
+            var bulkhead = bulkheads.computeIfAbsent(
+                    module, key -> new Semaphore(support.settings().concurrency(), true));
+            var lease = leases.get(module);
+            if (lease == null) {
+                throw new IllegalStateException("No lease for " + module);
+            }
+            workers.add(worker(subscription, lease, bulkhead, stop));
+        }
+        return workers;
+    }
+
+    private ListenerWorker worker(
+            Subscription subscription, ModuleLease lease, Semaphore bulkhead, StopSignal stop) {
+        var types = catalog.assignableTo(subscription.listensTo());
+        if (types.isEmpty()) {
+            throw new IllegalStateException("Listener %s listens to %s, which no event is"
+                    .formatted(subscription.id(), subscription.listensTo().getName()));
+        }
+        var listener = new Listener(subscription, types, ledger);
+        var readers = readers(types, listener);
+        var module = subscription.module();
+        var inbox = new Inbox(module, jdbc);
+        var parking = new Parking(module, jdbc, support.codec());
+        var held = new HeldAggregates(module, ledger);
+        var persistence = new Persistence(subscription.id(), support.settings(), stop);
+        var recovery = new Recovery(listener, inbox, outbox, support.transactions(), persistence);
+        var invocation = new Invocation(
+                subscription, () -> AopProxyUtils.getSingletonTarget(beans.getBean(subscription.beanName())));
+        var deliveries = new Deliveries(
+                listener, invocation, inbox, parking, held, support, persistence, done(recovery, readers));
+        var redeliveries =
+                new Redeliveries(listener, deliveries, inbox, parking, held, support, persistence);
+        return new ListenerWorker(
+                listener,
+                List.copyOf(readers.values()),
+                recovery,
+                deliveries,
+                redeliveries,
+                held,
+                lease,
+                bulkhead,
+                support.settings(),
+                stop);
+    }
+
+    private Map<String, OutboxReader> readers(List<EventType> types, Listener listener) {
+        var readers = new TreeMap<String, OutboxReader>();
+        types.stream()
+                .map(EventType::module)
+                .distinct()
+                .filter(modules::contains)
+                .forEach(source -> readers.put(
+                        source,
+                        new OutboxReader(
+                                source,
+                                listener.types(),
+                                outbox,
+                                support.memory(),
+                                support.codec(),
+                                support.transactions())));
+        return readers;
+    }
+
+    private Consumer<Delivery> done(Recovery recovery, Map<String, OutboxReader> readers) {
+        return delivery -> {
+            support.memory().release(delivery.eventId());
+            recovery.handled(delivery);
+            var reader = readers.get(delivery.source());
+            if (reader != null) {
+                reader.handled(delivery.position());
+            }
+        };
+    }
+}

@@ -86,8 +86,7 @@ final class Deliveries {
         }
     }
 
-    private @Nullable Throwable tryWhole(List<Delivery> chunk, long position, long fence)
-            throws InterruptedException {
+    private @Nullable Throwable tryWhole(List<Delivery> chunk, long position, long fence) throws InterruptedException {
         var queued = new HashSet<UUID>();
         var failure = persistence.attempt(() -> transactions.named(transaction, () -> {
             queued.clear();
@@ -118,7 +117,9 @@ final class Deliveries {
         var queued = new HashSet<UUID>();
         var failure = persistence.attempt(() -> transactions.named(transaction, () -> {
             queued.clear();
-            var keys = IntStream.range(from, to).mapToObj(item -> item(delivery, item)).toList();
+            var keys = IntStream.range(from, to)
+                    .mapToObj(item -> item(delivery, item))
+                    .toList();
             var fresh = inbox.begin(listener.id(), delivery.source(), 0, fence, keys);
             var items = IntStream.range(from, to)
                     .filter(item -> fresh.contains(item(delivery, item)))
@@ -171,12 +172,13 @@ final class Deliveries {
             throws InterruptedException {
         var error = Failures.text(failure);
         var whole = !delivery.divisible();
-        var aggregate = Parking.aggregate(
-                delivery, item < 0 ? null : delivery.facts().get(item));
+        var aggregate =
+                Parking.aggregate(delivery, item < 0 ? null : delivery.facts().get(item));
         LOG.warn("{} fails at {} of {}: {}", listener.id(), delivery.type().name(), aggregate, error, failure);
         mustSucceed(persistence.attempt(() -> transactions.in(listener.module(), "park", () -> {
             var key = whole ? whole(delivery) : item(delivery, item);
-            if (!inbox.begin(listener.id(), delivery.source(), position, fence, List.of(key)).isEmpty()) {
+            if (!inbox.begin(listener.id(), delivery.source(), position, fence, List.of(key))
+                    .isEmpty()) {
                 parking.park(listener.id(), delivery, item, settings.backOffAfter(1), error);
             }
             return true;
@@ -198,8 +200,7 @@ final class Deliveries {
         if (!aggregates.isEmpty()) {
             mustSucceed(persistence.attempt(() -> held.redraw(
                     aggregates,
-                    transactions.in(
-                            listener.module(), "parked", () -> parking.summary(listener.id(), aggregates)))));
+                    transactions.in(listener.module(), "parked", () -> parking.summary(listener.id(), aggregates)))));
         }
     }
 

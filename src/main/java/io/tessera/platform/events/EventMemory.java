@@ -28,7 +28,8 @@ final class EventMemory {
         }
     }
 
-    @Nullable Object find(UUID eventId) {
+    @Nullable
+    Object find(UUID eventId) {
         var found = kept.get(eventId);
         return found == null ? null : found.event();
     }

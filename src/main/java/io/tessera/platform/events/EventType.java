@@ -1,9 +1,11 @@
 package io.tessera.platform.events;
 
+import io.tessera.platform.modules.ModuleNames;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jmolecules.event.annotation.DomainEvent;
 
@@ -20,7 +22,7 @@ record EventType(String name, String module, Class<?> javaClass) {
 
     /** Describes a class that {@link #fits}. */
     static EventType of(Class<?> javaClass) {
-        var module = ModuleNames.ofRootPackage(javaClass.getPackageName()).orElseThrow();
+        var module = moduleOf(javaClass).orElseThrow();
         var annotation = javaClass.getAnnotation(DomainEvent.class);
         var namespace = annotation == null || annotation.namespace().isEmpty() ? module : annotation.namespace();
         var name = annotation == null || annotation.name().isEmpty() ? javaClass.getSimpleName() : annotation.name();
@@ -30,10 +32,16 @@ record EventType(String name, String module, Class<?> javaClass) {
     /** Returns whether a class is an event between modules: everything else Spring publishes is none of our business. */
     static boolean fits(Class<?> javaClass) {
         return javaClass.isRecord()
-                && ModuleNames.ofRootPackage(javaClass.getPackageName()).isPresent()
+                && moduleOf(javaClass).isPresent()
                 && (Fact.class.isAssignableFrom(javaClass)
                         || FactList.class.isAssignableFrom(javaClass)
                         || javaClass.isAnnotationPresent(DomainEvent.class));
+    }
+
+    /** Returns the module in whose root package a class lies. */
+    private static Optional<String> moduleOf(Class<?> javaClass) {
+        return ModuleNames.of(javaClass)
+                .filter(module -> javaClass.getPackageName().equals(ModuleNames.ROOT + module));
     }
 
     boolean isList() {

@@ -46,8 +46,7 @@ class EventsConfiguration {
     }
 
     @Bean
-    DeliverySupport deliverySupport(
-            EventMemory memory, ModuleTransactionRunner transactions, EventsSettings settings) {
+    DeliverySupport deliverySupport(EventMemory memory, ModuleTransactionRunner transactions, EventsSettings settings) {
         return new DeliverySupport(memory, transactions, new EventCodec(), settings);
     }
 
@@ -71,8 +70,7 @@ class EventsConfiguration {
             Doubts doubts) {
         var ids = new EventIds(clock);
         return new Publications(
-                catalog,
-                new PublicationSupport(support.codec(), ids, listeners, outbox, support.memory(), doubts));
+                catalog, new PublicationSupport(support.codec(), ids, listeners, outbox, support.memory(), doubts));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -42,17 +43,17 @@ final class Failures {
 
     private static Kind ofOne(Throwable cause) {
         return switch (cause) {
-            case SQLTransientConnectionException _ -> Kind.INFRASTRUCTURE;
+            case SQLTransientConnectionException ignored -> Kind.INFRASTRUCTURE;
             case SQLException sql -> ofState(sql.getSQLState());
-            case CannotCreateTransactionException _ -> Kind.INFRASTRUCTURE;
-            case DataAccessResourceFailureException _ -> Kind.INFRASTRUCTURE;
-            case OutOfMemoryError _ -> Kind.INFRASTRUCTURE;
-            case InterruptedException _ -> Kind.INFRASTRUCTURE;
+            case CannotCreateTransactionException ignored -> Kind.INFRASTRUCTURE;
+            case DataAccessResourceFailureException ignored -> Kind.INFRASTRUCTURE;
+            case OutOfMemoryError ignored -> Kind.INFRASTRUCTURE;
+            case InterruptedException ignored -> Kind.INFRASTRUCTURE;
             default -> Kind.FACT;
         };
     }
 
-    private static Kind ofState(@org.jspecify.annotations.Nullable String state) {
+    private static Kind ofState(@Nullable String state) {
         if (state == null || state.length() < 2 || state.equals(CANCELLED)) {
             return Kind.FACT;
         }
@@ -71,7 +72,9 @@ final class Failures {
         }
         var message = root.getMessage() == null ? "" : ": " + root.getMessage();
         var detail = message.indexOf("Detail:");
-        var line = (detail < 0 ? message : message.substring(0, detail)).replace('\n', ' ').strip();
+        var line = (detail < 0 ? message : message.substring(0, detail))
+                .replace('\n', ' ')
+                .strip();
         var text = root.getClass().getSimpleName() + line;
         return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
     }

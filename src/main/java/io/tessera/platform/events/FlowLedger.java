@@ -114,13 +114,7 @@ final class FlowLedger {
             return !open && pending.isEmpty() && parked.isEmpty();
         }
 
-        /** Forgets everything: the engine begins anew and will count again. */
-    void reset() {
-        flows.clear();
-        pending.set(0);
-    }
-
-    FlowStatus status(FlowId flow) {
+        FlowStatus status(FlowId flow) {
             return new FlowStatus(flow, open, new TreeMap<>(pending), new TreeMap<>(parked));
         }
     }

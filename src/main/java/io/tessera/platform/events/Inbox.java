@@ -56,8 +56,7 @@ final class Inbox {
         };
         var eventIds = keys.stream().map(Key::eventId).toArray(UUID[]::new);
         var items = keys.stream().map(Key::item).toArray(Short[]::new);
-        jdbc.query(
-                BEGIN.formatted(module), rows, position, listener, source, fence, listener, eventIds, items);
+        jdbc.query(BEGIN.formatted(module), rows, position, listener, source, fence, listener, eventIds, items);
         if (!owned[0]) {
             throw new LeaseLostException(module);
         }

@@ -150,7 +150,8 @@ final class ListenerWorker implements Runnable {
             chunk.add(delivery);
         }
         var next = from + chunk.size();
-        var seen = next == wanted.size() ? reader.gaps().mark() : wanted.get(next).id() - 1;
+        var seen =
+                next == wanted.size() ? reader.gaps().mark() : wanted.get(next).id() - 1;
         var position = Math.min(seen, reader.gaps().complete());
         deliveries.deliver(chunk, position, claimed, recovery.begun(chunk));
         reader.handledUpTo(position);
@@ -165,7 +166,9 @@ final class ListenerWorker implements Runnable {
             Thread.sleep(Duration.ofNanos(linger));
         }
         var poll = settings.poll().toNanos();
-        var retry = held.next().map(next -> next.getValue().due() - System.nanoTime()).orElse(poll);
+        var retry = held.next()
+                .map(next -> next.getValue().due() - System.nanoTime())
+                .orElse(poll);
         return Math.clamp(Math.min(poll, retry), 0, poll);
     }
 }

@@ -24,7 +24,9 @@ final class Listeners {
             listener.types()
                     .values()
                     .forEach(type -> found.merge(
-                            type, List.of(listener), (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream())
+                            type,
+                            List.of(listener),
+                            (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream())
                                     .toList()));
         }
         all = List.copyOf(listeners);

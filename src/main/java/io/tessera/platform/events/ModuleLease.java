@@ -29,8 +29,7 @@ final class ModuleLease {
     private volatile long fence;
     private volatile long validUntil;
 
-    ModuleLease(
-            String module, UUID owner, Duration validity, JdbcTemplate jdbc, ModuleTransactionRunner transactions) {
+    ModuleLease(String module, UUID owner, Duration validity, JdbcTemplate jdbc, ModuleTransactionRunner transactions) {
         this.module = module;
         this.owner = owner;
         this.validity = validity;

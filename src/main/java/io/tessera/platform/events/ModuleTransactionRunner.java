@@ -1,5 +1,6 @@
 package io.tessera.platform.events;
 
+import io.tessera.platform.modules.ModuleNames;
 import java.util.function.Supplier;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -17,7 +18,7 @@ final class ModuleTransactionRunner {
 
     /** Runs work in a new transaction of a module. */
     <T> T in(String module, String purpose, Supplier<T> work) {
-        return named(ModuleNames.transaction(module, purpose), work);
+        return named(ModuleNames.ROOT + module + ".Events." + purpose, work);
     }
 
     /** Runs work in a new transaction of the module its name lies in. */

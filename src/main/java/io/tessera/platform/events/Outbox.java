@@ -123,8 +123,7 @@ final class Outbox {
     /** Returns which of these events are stored. Reads the whole outbox: for rare doubts only. */
     Set<UUID> stored(String module, Collection<UUID> eventIds) {
         return new HashSet<>(jdbc.queryForList(
-                "select event_id from %s.outbox where event_id = any(?)".formatted(module),
-                UUID.class,
-                (Object) eventIds.toArray(UUID[]::new)));
+                "select event_id from %s.outbox where event_id = any(?)".formatted(module), UUID.class, (Object)
+                        eventIds.toArray(UUID[]::new)));
     }
 }

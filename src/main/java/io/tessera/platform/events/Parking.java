@@ -120,8 +120,7 @@ final class Parking {
         jdbc.update(
                 """
                 update %s.parked set attempts = ?, state = ?, next_attempt_at = now() + make_interval(secs => ?), error = ?
-                where id = ?"""
-                        .formatted(module),
+                where id = ?""".formatted(module),
                 attempts,
                 parked ? "PARKED" : "RETRYING",
                 (double) retryIn.toMillis() / 1000,

@@ -32,7 +32,8 @@ final class Persistence {
      * @return why it fails by its own fault, null once it is done
      * @throws InterruptedException when the engine stops first
      */
-    @Nullable Throwable attempt(Work work) throws InterruptedException {
+    @Nullable
+    Throwable attempt(Work work) throws InterruptedException {
         for (var tries = 1; ; tries++) {
             try {
                 work.run();

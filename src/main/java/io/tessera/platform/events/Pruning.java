@@ -15,8 +15,7 @@ final class Pruning {
               order by id limit ?)""";
     private static final String INBOX = """
             delete from %s.inbox where listener = any(?) and handled_at <= now() - make_interval(secs => ?)""";
-    private static final String FLOW =
-            "delete from %s.flow where completed_at <= now() - make_interval(secs => ?)";
+    private static final String FLOW = "delete from %s.flow where completed_at <= now() - make_interval(secs => ?)";
     private static final int AT_ONCE = 5_000;
 
     private final JdbcTemplate jdbc;
@@ -61,8 +60,6 @@ final class Pruning {
     private void pruneInbox(Listener listener, double seconds) {
         var module = listener.module();
         transactions.in(
-                module,
-                "prune",
-                () -> jdbc.update(INBOX.formatted(module), new String[] {listener.id()}, seconds));
+                module, "prune", () -> jdbc.update(INBOX.formatted(module), new String[] {listener.id()}, seconds));
     }
 }

@@ -15,12 +15,7 @@ final class PublicationSupport {
     private final Doubts doubts;
 
     PublicationSupport(
-            EventCodec codec,
-            EventIds ids,
-            Listeners listeners,
-            Outbox outbox,
-            EventMemory memory,
-            Doubts doubts) {
+            EventCodec codec, EventIds ids, Listeners listeners, Outbox outbox, EventMemory memory, Doubts doubts) {
         this.codec = codec;
         this.ids = ids;
         this.listeners = listeners;
@@ -39,7 +34,9 @@ final class PublicationSupport {
 
     /** Returns the events that anybody listens to: the others need not be stored. */
     List<PublishedEvent> heard(Collection<PublishedEvent> events) {
-        return events.stream().filter(event -> listeners.keep(event.listeners())).toList();
+        return events.stream()
+                .filter(event -> listeners.keep(event.listeners()))
+                .toList();
     }
 
     /** Stores events in the running transaction. They are counted first, so that a failure can be taken back alike. */

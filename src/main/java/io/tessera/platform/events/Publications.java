@@ -1,5 +1,6 @@
 package io.tessera.platform.events;
 
+import io.tessera.platform.data.CurrentModule;
 import java.util.Optional;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
@@ -40,11 +41,14 @@ final class Publications implements ApplicationListener<PayloadApplicationEvent<
     }
 
     private static void checkModule(EventType type) {
-        var name = TransactionSynchronizationManager.getCurrentTransactionName();
-        var module = Optional.ofNullable(name).flatMap(ModuleNames::ofName);
-        if (module.filter(type.module()::equals).isEmpty()) {
+        var module = CurrentModule.require();
+        if (!module.equals(type.module())) {
             throw new IllegalStateException("%s belongs to %s but was published in transaction %s of %s"
-                    .formatted(type.name(), type.module(), name, module.orElse("no module")));
+                    .formatted(
+                            type.name(),
+                            type.module(),
+                            TransactionSynchronizationManager.getCurrentTransactionName(),
+                            module));
         }
     }
 
@@ -54,8 +58,8 @@ final class Publications implements ApplicationListener<PayloadApplicationEvent<
         }
         var items = list.items();
         if (items.isEmpty() || items.size() > FactList.MAX_ITEMS) {
-            throw new IllegalArgumentException("%s carries %d items, must be 1 to %d"
-                    .formatted(type.name(), items.size(), FactList.MAX_ITEMS));
+            throw new IllegalArgumentException(
+                    "%s carries %d items, must be 1 to %d".formatted(type.name(), items.size(), FactList.MAX_ITEMS));
         }
         var lane = items.getFirst().lane();
         if (items.stream().anyMatch(item -> item.lane() != lane)) {

@@ -85,8 +85,7 @@ final class Recovery {
 
     private void look(OutboxReader reader, long fence, Findings found) {
         var source = reader.source();
-        var position = transactions.in(
-                listener.module(), "claim", () -> inbox.claim(listener.id(), source, fence));
+        var position = transactions.in(listener.module(), "claim", () -> inbox.claim(listener.id(), source, fence));
         found.positions.put(source, position);
         // our own events that another owner has handled lie behind what we handled ourselves
         var gaps = new Gaps(outbox.isUsed() ? Math.min(position, reader.position()) : position);
@@ -140,9 +139,7 @@ final class Recovery {
 
     private boolean isCounted(String source, long id) {
         var look = counted.get(source);
-        return look != null
-                && id <= look.mark()
-                && look.open().stream().noneMatch(gap -> gap.contains(id));
+        return look != null && id <= look.mark() && look.open().stream().noneMatch(gap -> gap.contains(id));
     }
 
     /** Notes that an event is handled. */

@@ -43,8 +43,8 @@ final class Redeliveries {
 
     /** Looks at all parked rows afresh. */
     void load() throws InterruptedException {
-        Deliveries.mustSucceed(persistence.attempt(() -> held.redraw(transactions.in(
-                listener.module(), "parked", () -> parking.summary(listener.id(), null)))));
+        Deliveries.mustSucceed(persistence.attempt(() ->
+                held.redraw(transactions.in(listener.module(), "parked", () -> parking.summary(listener.id(), null)))));
     }
 
     /** Tries one fact that is due; returns false when none is. */
@@ -102,7 +102,11 @@ final class Redeliveries {
             listener.countParked();
             LOG.error(
                     "{} gives up on {} of {} after {} attempts until it is redriven: {}",
-                    listener.id(), fact.type(), aggregate, attempts, error);
+                    listener.id(),
+                    fact.type(),
+                    aggregate,
+                    attempts,
+                    error);
         }
     }
 }

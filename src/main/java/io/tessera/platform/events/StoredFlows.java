@@ -1,5 +1,6 @@
 package io.tessera.platform.events;
 
+import io.tessera.platform.data.CurrentModule;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
@@ -26,7 +27,8 @@ final class StoredFlows implements Flows {
     @Override
     public void open(FlowId flow, String kind) {
         var opened = jdbc.update(
-                "insert into %s.flow (id, kind) values (?, ?) on conflict (id) do nothing".formatted(callingModule()),
+                "insert into %s.flow (id, kind) values (?, ?) on conflict (id) do nothing"
+                        .formatted(CurrentModule.require()),
                 flow.value(),
                 kind);
         if (opened > 0) {
@@ -40,15 +42,9 @@ final class StoredFlows implements Flows {
     public void complete(FlowId flow) {
         jdbc.update(
                 "update %s.flow set completed_at = now() where id = ? and completed_at is null"
-                        .formatted(callingModule()),
+                        .formatted(CurrentModule.require()),
                 flow.value());
         after(TransactionSynchronization.STATUS_COMMITTED, () -> ledger.open(flow, false));
-    }
-
-    private static String callingModule() {
-        return Optional.ofNullable(TransactionSynchronizationManager.getCurrentTransactionName())
-                .flatMap(ModuleNames::ofName)
-                .orElseThrow(() -> new IllegalStateException("Flows are opened and completed in a module's transaction"));
     }
 
     private static void after(int outcome, Runnable action) {

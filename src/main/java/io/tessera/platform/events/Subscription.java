@@ -1,5 +1,6 @@
 package io.tessera.platform.events;
 
+import io.tessera.platform.modules.ModuleNames;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.util.List;
@@ -32,7 +33,7 @@ record Subscription(String id, String module, String beanName, Method method, Cl
         if (method.getParameterCount() != 1 || method.getReturnType() != void.class) {
             throw refused(where, "must take one parameter and return nothing");
         }
-        var module = ModuleNames.ofName(ClassUtils.getUserClass(beanType).getName())
+        var module = ModuleNames.of(ClassUtils.getUserClass(beanType))
                 .orElseThrow(() -> refused(where, "lies in no module"));
         var parameter = method.getParameterTypes()[0];
         var batch = List.class.isAssignableFrom(parameter);

@@ -56,8 +56,7 @@ final class WorkerFactory {
         for (var subscription : subscriptions.all()) {
             leases.computeIfAbsent(
                     subscription.module(),
-                    module -> new ModuleLease(
-                            module, owner, support.settings().lease(), jdbc, support.transactions()));
+                    module -> new ModuleLease(module, owner, support.settings().lease(), jdbc, support.transactions()));
         }
         return leases;
     }
@@ -79,8 +78,7 @@ final class WorkerFactory {
         return workers;
     }
 
-    private ListenerWorker worker(
-            Subscription subscription, ModuleLease lease, Semaphore bulkhead, StopSignal stop) {
+    private ListenerWorker worker(Subscription subscription, ModuleLease lease, Semaphore bulkhead, StopSignal stop) {
         var types = catalog.assignableTo(subscription.listensTo());
         if (types.isEmpty()) {
             throw new IllegalStateException("Listener %s listens to %s, which no event is"
@@ -94,12 +92,10 @@ final class WorkerFactory {
         var held = new HeldAggregates(module, ledger);
         var persistence = new Persistence(subscription.id(), support.settings(), stop);
         var recovery = new Recovery(listener, inbox, outbox, support.transactions(), persistence);
-        var invocation = new Invocation(
-                subscription, () -> AopProxyUtils.getSingletonTarget(beans.getBean(subscription.beanName())));
+        var invocation = new Invocation(subscription, () -> behindProxy(beans.getBean(subscription.beanName())));
         var deliveries = new Deliveries(
                 listener, invocation, inbox, parking, held, support, persistence, done(recovery, readers));
-        var redeliveries =
-                new Redeliveries(listener, deliveries, inbox, parking, held, support, persistence);
+        var redeliveries = new Redeliveries(listener, deliveries, inbox, parking, held, support, persistence);
         return new ListenerWorker(
                 listener,
                 List.copyOf(readers.values()),
@@ -111,6 +107,12 @@ final class WorkerFactory {
                 bulkhead,
                 support.settings(),
                 stop);
+    }
+
+    /** The annotation's own transaction and executor do not apply: the engine has begun the transaction. */
+    private static Object behindProxy(Object bean) {
+        var target = AopProxyUtils.getSingletonTarget(bean);
+        return target == null ? bean : target;
     }
 
     private Map<String, OutboxReader> readers(List<EventType> types, Listener listener) {

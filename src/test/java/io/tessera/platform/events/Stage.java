@@ -1,0 +1,204 @@
+package io.tessera.platform.events;
+
+import io.tessera.platform.data.ModuleTransactions;
+import io.tessera.platform.data.embedded.OwnedDatabase;
+import io.tessera.testing.TestServer;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The event engine on a real database, with listeners of the test's choice instead of the modules' own: contacts,
+ * committee and privacy are there as schemas and roles. It can be struck and put up again on the same database.
+ */
+final class Stage implements AutoCloseable {
+
+    /** The modules that play. */
+    static final String MODULES = "privacy,contacts,committee";
+
+    private final OwnedDatabase database;
+    private final Script script = new Script();
+    private final List<Class<?>> listeners;
+    private final List<String> settings = new ArrayList<>();
+    private ConfigurableApplicationContext context;
+
+    private Stage(OwnedDatabase database, List<String> settings, Class<?>... listeners) {
+        this.database = database;
+        this.settings.addAll(settings);
+        this.listeners = List.of(listeners);
+        this.context = start();
+    }
+
+    /** Puts up a stage on a fresh database with some listeners. */
+    static Stage with(Class<?>... listeners) {
+        return with(List.of(), listeners);
+    }
+
+    static Stage with(List<String> settings, Class<?>... listeners) {
+        var stage = new Stage(TestServer.freshDatabase(), settings, listeners);
+        stage.asOwner("""
+                create table contacts.effect (
+                  id bigint generated always as identity primary key, listener text, aggregate uuid, version bigint)""");
+        stage.asOwner("create table committee.effect (like contacts.effect including all)");
+        stage.asOwner("create table privacy.effect (like contacts.effect including all)");
+        return stage;
+    }
+
+    /** Another process on the same database. */
+    Stage second() {
+        return new Stage(database, settings, listeners.toArray(Class[]::new));
+    }
+
+    private ConfigurableApplicationContext start() {
+        var arguments = new ArrayList<>(List.of(
+                "--tessera.modules=" + MODULES,
+                "--tessera.data-dir=" + TestServer.freshDirectory(),
+                "--tessera.secret=" + Base64.getEncoder().encodeToString(new byte[32]),
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--tessera.database.pool-size=24",
+                "--tessera.events.back-off=5ms",
+                "--tessera.events.poll=200ms"));
+        settings.forEach(setting -> arguments.add("--tessera.events." + setting));
+        return new SpringApplicationBuilder(Platform.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(org.springframework.boot.Banner.Mode.OFF)
+                .initializers(fresh -> {
+                    fresh.getBeanFactory().registerSingleton("script", script);
+                    listeners.forEach(listener -> ((org.springframework.beans.factory.support.BeanDefinitionRegistry)
+                                    fresh.getBeanFactory())
+                            .registerBeanDefinition(
+                                    listener.getSimpleName(),
+                                    new org.springframework.beans.factory.support.RootBeanDefinition(listener)));
+                })
+                .run(arguments.toArray(String[]::new));
+    }
+
+    /** Platform's own beans; the modules' are replaced by what a test brings. */
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @ComponentScan(
+            basePackages = {
+                "io.tessera.platform.data",
+                "io.tessera.platform.events",
+                "io.tessera.platform.installation",
+                "io.tessera.platform.modules"
+            },
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.web\\.|Tests).*"))
+    static class Platform {
+
+        @Bean
+        JdbcTemplate jdbcTemplate(javax.sql.DataSource dataSource) {
+            return new JdbcTemplate(dataSource);
+        }
+    }
+
+    Script script() {
+        return script;
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    JdbcTemplate jdbc() {
+        return bean(JdbcTemplate.class);
+    }
+
+    /** Publishes events in one transaction of their module. */
+    void publish(Object... events) {
+        var module =
+                bean(EventCatalog.class).of(events[0].getClass()).orElseThrow().module();
+        in(module, () -> {
+            Arrays.stream(events).forEach(context::publishEvent);
+            return true;
+        });
+    }
+
+    /** Publishes from within a listener. */
+    void publishInside(Object event) {
+        context.publishEvent(event);
+    }
+
+    <T> T in(String module, Supplier<T> work) {
+        return bean(ModuleTransactions.class).call(module, work);
+    }
+
+    /** Notes an effect in the running transaction. */
+    void effect(String module, String listener, Fact fact) {
+        jdbc().update(
+                        "insert into %s.effect (listener, aggregate, version) values (?, ?, ?)".formatted(module),
+                        listener,
+                        fact.aggregateId(),
+                        fact.version());
+    }
+
+    /** Returns the versions in the order in which a listener had its effects on an aggregate. */
+    List<Long> effects(String module, String listener, UUID aggregate) {
+        return in(
+                module,
+                () -> jdbc().queryForList(
+                                "select version from %s.effect where listener = ? and aggregate = ? order by id"
+                                        .formatted(module),
+                                Long.class,
+                                listener,
+                                aggregate));
+    }
+
+    long count(String module, String from) {
+        return in(
+                module, () -> jdbc().queryForObject("select count(*) from %s.%s".formatted(module, from), Long.class));
+    }
+
+    /** Waits until everything published is handled or parked. */
+    void awaitQuiet() {
+        var ledger = bean(FlowLedger.class);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> ledger.pending() == 0);
+    }
+
+    FlowStatus status(FlowId flow) {
+        return bean(Flows.class).status(flow);
+    }
+
+    /** Ends the process and starts it anew. */
+    void restart() {
+        context.close();
+        context = start();
+    }
+
+    void asOwner(String sql) {
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    OwnedDatabase database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

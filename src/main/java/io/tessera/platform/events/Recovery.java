@@ -53,7 +53,7 @@ final class Recovery {
         private final Set<UUID> done = new HashSet<>();
         private final Set<UUID> begun = new HashSet<>();
         private final Map<String, Gaps> looks = new HashMap<>();
-        private final Map<String, Long> positions = new HashMap<>();
+        private final Map<OutboxReader, Long> positions = new HashMap<>();
     }
 
     /** Takes over. */
@@ -62,7 +62,7 @@ final class Recovery {
             var found = new Findings();
             readers.forEach(reader -> look(reader, fence, found));
             apply(found);
-            readers.forEach(reader -> reader.rewind(found.positions.get(reader.source())));
+            found.positions.forEach(OutboxReader::rewind);
         }));
     }
 
@@ -86,7 +86,7 @@ final class Recovery {
     private void look(OutboxReader reader, long fence, Findings found) {
         var source = reader.source();
         var position = transactions.in(listener.module(), "claim", () -> inbox.claim(listener.id(), source, fence));
-        found.positions.put(source, position);
+        found.positions.put(reader, position);
         // our own events that another owner has handled lie behind what we handled ourselves
         var gaps = new Gaps(outbox.isUsed() ? Math.min(position, reader.position()) : position);
         List<StoredEvent> rows;

@@ -110,11 +110,15 @@ public final class EmbeddedServer implements AutoCloseable {
             }
             var running = process.start(port, durable);
             verifySettings();
-            running.onExit()
-                    .thenRun(() -> Thread.ofVirtual().name("database-restart").start(this::restart));
+            Thread.ofVirtual().name("database-watch").start(() -> watch(running));
         } finally {
             lock.unlock();
         }
+    }
+
+    private void watch(ProcessHandle running) {
+        process.awaitEnd(running);
+        restart();
     }
 
     /** The server died under us: work stops with errors until it is back on the same port, then the pool reconnects. */

@@ -3,6 +3,7 @@ package io.tessera.platform.data.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,21 @@ final class PidFile {
             return Optional.empty();
         }
         return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                .filter(ProcessHandle::isAlive)
+                .filter(PidFile::isRunning)
                 .filter(this::isOurs);
+    }
+
+    /** A dead process whose parent has not asked for its end yet counts as alive for Java and for PostgreSQL. */
+    static boolean isRunning(ProcessHandle process) {
+        try {
+            var state = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            var letter = state.charAt(state.lastIndexOf(')') + 2);
+            return letter != 'Z' && letter != 'X';
+        } catch (NoSuchFileException noProc) {
+            return process.isAlive();
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     /** Returns whether the server says that it takes connections. */

@@ -19,6 +19,8 @@ final class ServerProcess {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration SOON = Duration.ofMillis(10);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
     private static final long LOG_LIMIT_BYTES = 10_000_000;
 
     private final Cluster cluster;
@@ -57,7 +59,7 @@ final class ServerProcess {
             if (!stop(server, "fast") && !stop(server, "immediate")) {
                 LOG.warn("PostgreSQL does not stop (process {}): it is killed", server.pid());
                 server.destroyForcibly();
-                server.onExit().join();
+                awaitEnd(server);
             }
         });
     }
@@ -75,7 +77,7 @@ final class ServerProcess {
                         "60",
                         "-D",
                         cluster.files().toString()));
-        return ended.exitCode() == 0 || !server.isAlive();
+        return ended.exitCode() == 0 || !PidFile.isRunning(server);
     }
 
     private void stopStale() {
@@ -97,7 +99,7 @@ final class ServerProcess {
             if (server.isEmpty() && hasGivenUp()) {
                 break;
             }
-            pause();
+            pause(SOON);
         }
         throw failed(cluster.lastWords());
     }
@@ -108,9 +110,16 @@ final class ServerProcess {
             if (pidFile.server().isPresent()) {
                 return false;
             }
-            pause();
+            pause(SOON);
         }
         return true;
+    }
+
+    /** Returns when the server is gone, for whatever reason. Asked, not waited for: it is no child of this process. */
+    void awaitEnd(ProcessHandle server) {
+        while (PidFile.isRunning(server)) {
+            pause(LOOK_AGAIN);
+        }
     }
 
     private static String options(int port, boolean durable) {
@@ -140,9 +149,9 @@ final class ServerProcess {
                         .formatted(cluster.log()));
     }
 
-    private static void pause() {
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(Duration.ofMillis(10));
+            Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for PostgreSQL", e);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.platform.data.embedded;
+
+import org.jspecify.annotations.NullMarked;

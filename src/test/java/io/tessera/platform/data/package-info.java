@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.platform.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.platform.installation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.platform.modules;
+
+import org.jspecify.annotations.NullMarked;

@@ -158,7 +158,8 @@ class EmbeddedServerTests {
         var user = ServerUser.other().orElseThrow();
         stop();
         var classPath = readableClassPath(open);
-        var directories = List.of(Files.createDirectory(open.resolve("data")), Files.createDirectory(open.resolve("bin")));
+        var directories =
+                List.of(Files.createDirectory(open.resolve("data")), Files.createDirectory(open.resolve("bin")));
         for (var directory : directories) {
             user.own(directory);
         }

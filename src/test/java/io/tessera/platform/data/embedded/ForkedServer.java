@@ -60,7 +60,11 @@ final class ForkedServer implements AutoCloseable {
             statement.execute("create table ship (name text)");
             statement.execute("insert into ship values ('Ida')");
         }
-        System.out.println("ready " + new PidFile(directory.resolve("postgres")).server().orElseThrow().pid());
+        System.out.println("ready "
+                + new PidFile(directory.resolve("postgres"))
+                        .server()
+                        .orElseThrow()
+                        .pid());
         new BufferedReader(new InputStreamReader(System.in)).readLine();
         server.close();
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A file a command writes: all of it, in place at the end, or nothing. {@code -} is standard output. */
 public final class ResultFile {
@@ -17,10 +18,12 @@ public final class ResultFile {
 
     private final Optional<Path> file;
     private final Terminal terminal;
+    private final boolean ownerOnly;
 
-    private ResultFile(Optional<Path> file, Terminal terminal) {
+    private ResultFile(Optional<Path> file, Terminal terminal, boolean ownerOnly) {
         this.file = file;
         this.terminal = terminal;
+        this.ownerOnly = ownerOnly;
     }
 
     /**
@@ -33,7 +36,7 @@ public final class ResultFile {
      */
     public static ResultFile at(String name, Terminal terminal) {
         if (name.equals(STANDARD_OUTPUT)) {
-            return new ResultFile(Optional.empty(), terminal);
+            return new ResultFile(Optional.empty(), terminal, false);
         }
         var path = Path.of(name).toAbsolutePath();
         var folder = path.getParent();
@@ -46,7 +49,16 @@ public final class ResultFile {
         if (!Files.isWritable(folder) || Files.exists(path) && !Files.isWritable(path)) {
             throw CommandFailure.usage("cannot write %s: no permission to write there.".formatted(name));
         }
-        return new ResultFile(Optional.of(path), terminal);
+        return new ResultFile(Optional.of(path), terminal, false);
+    }
+
+    /**
+     * Keeps others from reading it (mode 0600).
+     *
+     * @return the same file
+     */
+    public ResultFile forItsOwnerOnly() {
+        return new ResultFile(file, terminal, true);
     }
 
     /**
@@ -99,8 +111,10 @@ public final class ResultFile {
         }
     }
 
-    private static void replace(Path path, Content content) throws IOException {
-        var fresh = Files.createTempFile(path.getParent(), "." + path.getFileName(), ".part");
+    private void replace(Path path, Content content) throws IOException {
+        var fresh = ownerOnly
+                ? Files.createTempFile(path.getParent(), "." + path.getFileName(), ".part")
+                : Files.createFile(path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID() + ".part"));
         try {
             try (var stream = new BufferedOutputStream(Files.newOutputStream(fresh), BUFFER)) {
                 content.writeTo(stream);

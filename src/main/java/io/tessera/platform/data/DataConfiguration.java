@@ -5,7 +5,7 @@ import io.tessera.platform.data.embedded.EmbeddedServer;
 import io.tessera.platform.installation.DataDirectory;
 import io.tessera.platform.modules.ActiveModules;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,7 +32,8 @@ class DataConfiguration {
             DataDirectory directory,
             @Value("${tessera.database.durable:true}") boolean durable,
             @Value("${tessera.database.binaries-dir:#{null}}") @Nullable Path binaries) {
-        return EmbeddedServer.start(directory.path(), binaryCaches(binaries), durable);
+        return EmbeddedServer.start(
+                directory.path(), EmbeddedServer.binaryCaches(Optional.ofNullable(binaries)), durable);
     }
 
     @Bean
@@ -83,16 +84,5 @@ class DataConfiguration {
     @Bean
     Copy copy(DataSource dataSource) {
         return new PostgresCopy(dataSource);
-    }
-
-    /** The user's cache, shared by all installations; a home that cannot be written to is replaced by the system's. */
-    private static List<Path> binaryCaches(@Nullable Path named) {
-        if (named != null) {
-            return List.of(named.toAbsolutePath());
-        }
-        var user = System.getProperty("user.name");
-        return List.of(
-                Path.of(System.getProperty("user.home"), ".cache", "tessera"),
-                Path.of(System.getProperty("java.io.tmpdir"), "tessera-" + user));
     }
 }

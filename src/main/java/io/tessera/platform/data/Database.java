@@ -95,7 +95,7 @@ final class Database {
     }
 
     /** Flyway wants two connections at a time; they are closed before the first transaction begins. */
-    private static HikariDataSource migrating(DatabaseOwner owner) {
+    static HikariDataSource migrating(DatabaseOwner owner) {
         var config = new HikariConfig();
         config.setPoolName("migrations");
         config.setJdbcUrl(owner.url());

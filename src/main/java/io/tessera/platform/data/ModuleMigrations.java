@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /**
@@ -27,18 +28,25 @@ final class ModuleMigrations {
 
     void migrate(Collection<String> modules) {
         for (var module : modules) {
-            migrate(module, "platform", PLATFORM_HISTORY);
-            migrate(module, module, MODULE_HISTORY);
+            migrate(module, "platform", PLATFORM_HISTORY, MigrationVersion.LATEST);
+            migrate(module, module, MODULE_HISTORY, MigrationVersion.LATEST);
         }
     }
 
+    /** Stops at given versions; later migrations are left to the next start. */
+    void migrateTo(ModuleSchemas.Version version) {
+        migrate(version.module(), "platform", PLATFORM_HISTORY, MigrationVersion.fromVersion(version.platform()));
+        migrate(version.module(), version.module(), MODULE_HISTORY, MigrationVersion.fromVersion(version.own()));
+    }
+
     /** A history with unknown entries was written by a newer version: Flyway is told to refuse it instead of passing on. */
-    private void migrate(String module, String folder, String history) {
+    private void migrate(String module, String folder, String history, MigrationVersion target) {
         var flyway = Flyway.configure(ModuleMigrations.class.getClassLoader())
                 .dataSource(owner)
                 .schemas(module)
                 .createSchemas(false)
                 .table(history)
+                .target(target)
                 .locations("classpath:db/migration/" + folder)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")

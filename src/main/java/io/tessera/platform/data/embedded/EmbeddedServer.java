@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,21 @@ public final class EmbeddedServer implements AutoCloseable {
             throw failed;
         }
         return server;
+    }
+
+    /**
+     * Returns where the unpacked programs may be kept: the user's cache, shared by all installations; a home that cannot be
+     * written to is replaced by the system's.
+     *
+     * @param named the directory to use instead, if one was named
+     * @return directories, best first
+     */
+    public static List<Path> binaryCaches(Optional<Path> named) {
+        var user = System.getProperty("user.name");
+        return named.map(path -> List.of(path.toAbsolutePath()))
+                .orElseGet(() -> List.of(
+                        Path.of(System.getProperty("user.home"), ".cache", "tessera"),
+                        Path.of(System.getProperty("java.io.tmpdir"), "tessera-" + user)));
     }
 
     /**

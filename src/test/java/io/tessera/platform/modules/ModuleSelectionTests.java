@@ -1,0 +1,56 @@
+package io.tessera.platform.modules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModuleSelectionTests {
+
+    private static final Set<String> KNOWN = new LinkedHashSet<>(List.of("berthing", "tides", "pilots"));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            *                | berthing,tides,pilots
+            tides            | tides
+            pilots, berthing | berthing,pilots
+            *,-tides         | berthing,pilots
+            -tides           | berthing,pilots
+            platform,tides   | tides
+            """)
+    void readsWhichModulesRun(String selection, String expected) {
+        var selected = ModuleSelection.among(KNOWN).select(selection);
+
+        assertThat(String.join(",", selected)).isEqualTo(expected);
+    }
+
+    @Test
+    void refusesUnknownNamesAndListsTheValidOnes() {
+        assertThatThrownBy(() -> ModuleSelection.among(KNOWN).select("tides,whales"))
+                .isInstanceOfSatisfying(UnknownModulesException.class, refusal -> {
+                    assertThat(refusal).hasMessageContaining("whales");
+                    assertThat(refusal.advice()).contains("berthing, tides, pilots");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "platform", "*,-berthing,-tides,-pilots", "tides,-tides"})
+    void refusesToRunNothing(String selection) {
+        assertThatThrownBy(() -> ModuleSelection.among(KNOWN).select(selection))
+                .isInstanceOf(UnknownModulesException.class)
+                .hasMessageContaining("leaves no module");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-*", "*,-platform", "*,-whales"})
+    void refusesToLeaveOutWhatCannotBeLeftOut(String selection) {
+        assertThatThrownBy(() -> ModuleSelection.among(KNOWN).select(selection))
+                .isInstanceOf(UnknownModulesException.class);
+    }
+}

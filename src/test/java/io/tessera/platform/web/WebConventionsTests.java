@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import harbour.HarbourApplication;
 import harbour.Visit;
+import io.tessera.testing.OwnDatabase;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** What every endpoint of every module keeps to, shown on a made-up harbour behind a real server. */
+@OwnDatabase
 @SpringBootTest(
         classes = HarbourApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.platform.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package io.tessera.platform.events;
 
+import io.tessera.platform.data.ModuleTransactions;
 import io.tessera.platform.modules.ActiveModules;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -117,5 +118,17 @@ class EventsConfiguration {
             Pruning pruning) {
         return new EventEngine(
                 factory, listeners, outbox, ledger, flows, transactions, new Upkeep(settings, doubts, pruning));
+    }
+
+    @Bean
+    EventOperations eventOperations(
+            EventEngine engine,
+            Listeners listeners,
+            Pruning pruning,
+            ModuleTransactions transactions,
+            DataSource dataSource,
+            ActiveModules modules) {
+        return new RunningEvents(
+                engine, listeners, pruning, transactions, new JdbcTemplate(dataSource), modules.names());
     }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -43,17 +42,6 @@ final class HeldAggregates {
 
     boolean anyParked() {
         return held.values().stream().anyMatch(HeldAggregate::parked);
-    }
-
-    /** Returns the aggregates given up until redriven. */
-    Set<UUID> parked() {
-        var found = new HashSet<UUID>();
-        held.forEach((id, aggregate) -> {
-            if (aggregate.parked()) {
-                found.add(id);
-            }
-        });
-        return found;
     }
 
     /** Returns the aggregate to try next, and when. */

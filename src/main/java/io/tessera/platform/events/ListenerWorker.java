@@ -25,6 +25,8 @@ final class ListenerWorker implements Runnable {
     private final Semaphore bulkhead;
     private final EventsSettings settings;
     private final StopSignal stop;
+    private volatile boolean reconsider;
+    private long reconsidered;
     private long claimed;
     private long lastRead;
 
@@ -73,6 +75,12 @@ final class ListenerWorker implements Runnable {
         }
     }
 
+    /** Looks at the parked rows again, since they were changed from outside. */
+    void reconsiderParked() {
+        reconsider = true;
+        listener.wake();
+    }
+
     @Override
     public void run() {
         while (!stop.isGiven()) {
@@ -112,6 +120,15 @@ final class ListenerWorker implements Runnable {
         }
         bulkhead.acquire();
         try {
+            if (reconsider
+                    || held.anyParked()
+                            && System.nanoTime() - reconsidered
+                                    > settings.poll().toNanos()) {
+                // another process may have redriven what is parked: its rows tell
+                reconsider = false;
+                reconsidered = System.nanoTime();
+                redeliveries.load();
+            }
             var found = redeliveries.deliverNext(claimed);
             for (var reader : readers) {
                 found |= pump(reader);

@@ -27,7 +27,7 @@ final class OutboxReader {
     private final ModuleTransactionRunner transactions;
     private Gaps gaps = new Gaps(0);
     private final TreeSet<Long> handledAhead = new TreeSet<>();
-    private long position;
+    private volatile long position;
     private long gapsAsked;
 
     OutboxReader(

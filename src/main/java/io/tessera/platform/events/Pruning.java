@@ -1,26 +1,33 @@
 package io.tessera.platform.events;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Deletes what nobody needs any more from outboxes, inboxes and flows. */
 final class Pruning {
 
     private static final String OUTBOX = """
-            delete from %s.outbox where id in (
-              select id from %1$s.outbox where id <= ? and occurred_at <= now() - make_interval(secs => ?)
-              order by id limit ?)""";
-    private static final String INBOX = """
-            delete from %s.inbox where listener = any(?) and handled_at <= now() - make_interval(secs => ?)""";
-    private static final String FLOW = "delete from %s.flow where completed_at <= now() - make_interval(secs => ?)";
+            delete from %1$s.outbox where id in (
+              select id from %1$s.outbox where id <= ? and occurred_at <= ? order by id limit ?)""";
+    /** A busy listener has its position locked: upkeep passes it by, an erasure waits for it. */
+    private static final String POSITION = """
+            update %1$s.listener_position set position = greatest(position, ?) where (listener, source_module) in (
+              select listener, source_module from %1$s.listener_position where listener = ? and source_module = ?
+              for update %2$s)""";
+
     private static final int AT_ONCE = 5_000;
 
     private final JdbcTemplate jdbc;
     private final ModuleTransactionRunner transactions;
     private final Set<String> modules;
+    private volatile @Nullable Instant wanted;
 
     Pruning(JdbcTemplate jdbc, ModuleTransactionRunner transactions, Set<String> modules) {
         this.jdbc = jdbc;
@@ -28,38 +35,112 @@ final class Pruning {
         this.modules = modules;
     }
 
-    /**
-     * Deletes what is handled by all listeners of this process and older than so much. An outbox goes no further than its
-     * slowest listener; the inbox of a listener that has such old events before it stays, since it may yet need it.
-     */
-    void prune(Collection<ListenerWorker> workers, Duration age) {
-        var seconds = (double) age.toMillis() / 1000;
+    /** Deletes what is handled, however young; what is not handled yet follows with the next upkeeps. */
+    void everythingUpToNow(Collection<ListenerWorker> workers) {
+        var now = databaseTime(Duration.ZERO);
+        wanted = now;
+        prune(workers, now, true);
+    }
+
+    /** Goes on with what was asked for, until nothing of it is left. */
+    void goOn(Collection<ListenerWorker> workers) {
+        var upTo = wanted;
+        if (upTo != null && prune(workers, upTo, false)) {
+            wanted = null;
+        }
+    }
+
+    /** Deletes what is handled and older than so much. */
+    void olderThan(Collection<ListenerWorker> workers, Duration age) {
+        prune(workers, databaseTime(age), false);
+    }
+
+    private Instant databaseTime(Duration ago) {
+        var module = modules.iterator().next();
+        var time = transactions.in(
+                module,
+                "prune",
+                () -> jdbc.queryForObject(
+                        "select clock_timestamp() - make_interval(secs => ?)",
+                        Timestamp.class,
+                        (double) ago.toMillis() / 1000));
+        return Objects.requireNonNull(time).toInstant();
+    }
+
+    /** An outbox goes no further than its slowest listener. Returns whether all that is old enough is gone. */
+    private boolean prune(Collection<ListenerWorker> workers, Instant upTo, boolean patient) {
         var handled = new HashMap<String, Long>();
         for (var worker : workers) {
             worker.readers().forEach(reader -> handled.merge(reader.source(), reader.position(), Math::min));
         }
-        for (var module : modules) {
-            pruneOutbox(module, handled.getOrDefault(module, Long.MAX_VALUE), seconds);
-            transactions.in(module, "prune", () -> jdbc.update(FLOW.formatted(module), seconds));
-        }
+        var all = true;
         for (var worker : workers) {
-            if (worker.listener().backlog() == 0) {
-                pruneInbox(worker.listener(), seconds);
-            }
+            all &= pruneInbox(worker, upTo, patient);
         }
+        for (var module : modules) {
+            pruneOutbox(module, handled.getOrDefault(module, Long.MAX_VALUE), upTo);
+            var oldest = oldest(module, 0);
+            all &= oldest == null || oldest.isAfter(upTo);
+            transactions.in(
+                    module,
+                    "prune",
+                    () -> jdbc.update(
+                            "delete from %s.flow where completed_at <= ?".formatted(module), Timestamp.from(upTo)));
+        }
+        return all;
     }
 
-    private void pruneOutbox(String module, long upTo, double seconds) {
+    private void pruneOutbox(String module, long position, Instant upTo) {
         int pruned;
         do {
             pruned = transactions.in(
-                    module, "prune", () -> jdbc.update(OUTBOX.formatted(module), upTo, seconds, AT_ONCE));
+                    module,
+                    "prune",
+                    () -> jdbc.update(OUTBOX.formatted(module), position, Timestamp.from(upTo), AT_ONCE));
         } while (pruned == AT_ONCE);
     }
 
-    private void pruneInbox(Listener listener, double seconds) {
-        var module = listener.module();
+    /**
+     * The inbox is needed for what stands behind the stored position. All of that was stored after its oldest row was, and
+     * handled later still: older entries can go.
+     */
+    private boolean pruneInbox(ListenerWorker worker, Instant upTo, boolean patient) {
+        var listener = worker.listener();
+        var until = upTo;
+        for (var reader : worker.readers()) {
+            var position = reader.position();
+            if (!save(listener, reader.source(), position, patient)) {
+                return false;
+            }
+            var oldest = oldest(reader.source(), position);
+            until = oldest != null && oldest.isBefore(until) ? oldest : until;
+        }
+        var before = Timestamp.from(until);
         transactions.in(
-                module, "prune", () -> jdbc.update(INBOX.formatted(module), new String[] {listener.id()}, seconds));
+                listener.module(),
+                "prune",
+                () -> jdbc.update(
+                        "delete from %s.inbox where listener = ? and handled_at < ?".formatted(listener.module()),
+                        listener.id(),
+                        before));
+        return until.equals(upTo);
+    }
+
+    private boolean save(Listener listener, String source, long position, boolean patient) {
+        var sql = POSITION.formatted(listener.module(), patient ? "" : "skip locked");
+        return transactions.in(listener.module(), "prune", () -> jdbc.update(sql, position, listener.id(), source))
+                == 1;
+    }
+
+    private @Nullable Instant oldest(String module, long behind) {
+        var found = transactions.in(
+                module,
+                "prune",
+                () -> jdbc.queryForList(
+                        "select min(occurred_at) from %s.outbox where id > ?".formatted(module),
+                        Timestamp.class,
+                        behind));
+        var first = found.getFirst();
+        return first == null ? null : first.toInstant();
     }
 }

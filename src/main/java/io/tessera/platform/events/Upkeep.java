@@ -29,9 +29,10 @@ final class Upkeep {
                 stop.sleep(settings.lease().dividedBy(3));
                 leases.forEach(ModuleLease::take);
                 doubts.clear();
+                pruning.goOn(workers);
                 if (System.nanoTime() - pruned > PRUNE_EVERY) {
                     pruned = System.nanoTime();
-                    pruning.prune(workers, settings.retention());
+                    pruning.olderThan(workers, settings.retention());
                 }
             } catch (InterruptedException stopping) {
                 return;

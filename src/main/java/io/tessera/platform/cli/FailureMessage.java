@@ -1,5 +1,6 @@
 package io.tessera.platform.cli;
 
+import io.tessera.platform.installation.InstallationException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.boot.ExitCodeGenerator;
@@ -25,7 +26,21 @@ record FailureMessage(String text, int exitCode) {
                 .map(told -> new FailureMessage(text(told), told.exitCode()))
                 .or(() ->
                         StartFailures.takeLast().map(analysis -> new FailureMessage(text(analysis), exitCode(failure))))
+                .or(() -> chain(failure)
+                        .filter(FailureMessage::isMeantForPeople)
+                        .findFirst()
+                        .map(told -> new FailureMessage(withAdvice(told), exitCode(failure))))
                 .orElseGet(() -> new FailureMessage(internal(root(failure)), exitCode(failure)));
+    }
+
+    private static boolean isMeantForPeople(Throwable failure) {
+        return failure instanceof InstallationException || failure instanceof ExitCodeGenerator;
+    }
+
+    private static String withAdvice(Throwable failure) {
+        return failure instanceof InstallationException installation
+                ? text(failure) + System.lineSeparator() + installation.advice()
+                : text(failure);
     }
 
     private static int exitCode(Throwable failure) {

@@ -5,7 +5,8 @@ import java.util.List;
 /** The commands that belong to no module. */
 final class PlatformCommands {
 
-    static final List<Class<?>> ALL = List.of(ServeCommand.class, BackupCommand.class, RestoreCommand.class);
+    static final List<Class<?>> ALL =
+            List.of(ServeCommand.class, BackupCommand.class, RestoreCommand.class, DoctorCommand.class);
 
     private PlatformCommands() {}
 }

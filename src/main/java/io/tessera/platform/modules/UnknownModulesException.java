@@ -2,9 +2,10 @@ package io.tessera.platform.modules;
 
 import java.util.List;
 import java.util.Set;
+import org.springframework.boot.ExitCodeGenerator;
 
 /** {@code tessera.modules} names a module that this jar does not hold, or leaves none to run. */
-public final class UnknownModulesException extends RuntimeException {
+public final class UnknownModulesException extends RuntimeException implements ExitCodeGenerator {
 
     private static final long serialVersionUID = 1L;
 
@@ -27,5 +28,11 @@ public final class UnknownModulesException extends RuntimeException {
     public String advice() {
         return "Choose among: %s. Write * for all of them and a hyphen before a name to leave it out (*,-scoring)."
                 .formatted(String.join(", ", known));
+    }
+
+    /** Bad usage, since the selection was typed by somebody. */
+    @Override
+    public int getExitCode() {
+        return 2;
     }
 }

@@ -76,6 +76,15 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /**
+     * Checks that the jar brings a server for this machine.
+     *
+     * @throws io.tessera.platform.installation.InstallationException when it does not; says what to do
+     */
+    public static void refuseUnsupportedMachine() {
+        SupportedPlatform.current();
+    }
+
+    /**
      * Returns the JDBC address of a database.
      *
      * @param database its name

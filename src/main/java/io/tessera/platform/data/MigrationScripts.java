@@ -47,7 +47,8 @@ final class MigrationScripts implements ResourceProvider {
     /** Everything that decides what the schema looks like, as text. */
     String content() {
         var all = new StringBuilder();
-        scripts.forEach(script -> all.append(script.name()).append('\n').append(script.sql()).append('\n'));
+        scripts.forEach(script ->
+                all.append(script.name()).append('\n').append(script.sql()).append('\n'));
         return all.toString();
     }
 

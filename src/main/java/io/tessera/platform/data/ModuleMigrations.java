@@ -57,12 +57,7 @@ final class ModuleMigrations {
     /** Stops at given versions; later migrations are left to the next start. */
     void migrateTo(ModuleSchemas.Version version, DataSource owner) {
         var own = MigrationScripts.of(version.module());
-        migrate(
-                version.module(),
-                platform,
-                PLATFORM_HISTORY,
-                MigrationVersion.fromVersion(version.platform()),
-                owner);
+        migrate(version.module(), platform, PLATFORM_HISTORY, MigrationVersion.fromVersion(version.platform()), owner);
         migrate(version.module(), own, MODULE_HISTORY, MigrationVersion.fromVersion(version.own()), owner);
     }
 
@@ -108,8 +103,8 @@ final class ModuleMigrations {
 
     private void remember(Connection connection, String module, MigrationScripts scripts) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("comment on schema %s is %s"
-                    .formatted(quoted(module), ModuleRoles.literal(fingerprint(scripts))));
+            statement.execute(
+                    "comment on schema %s is %s".formatted(quoted(module), ModuleRoles.literal(fingerprint(scripts))));
         }
     }
 

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Lead scoring models",
-        allowedDependencies = {"platform", "privacy", "verification", "contacts", "committee"})
+        allowedDependencies = {"platform", "privacy", "discovery", "verification", "contacts", "committee"})
 @NullMarked
 package io.tessera.scoring;
 

@@ -1,0 +1,5 @@
+/** Search by the beginnings of words. */
+@NullMarked
+package io.tessera.contacts.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package broken.alpha;
+
+/** Goes to beta. */
+public record AlphaHappened() {}

@@ -1,0 +1,4 @@
+package broken.alpha;
+
+/** By which alpha knows what comes back. */
+public interface Echoed {}

@@ -1,0 +1,4 @@
+package broken.alpha.inner;
+
+/** Nobody else's business. */
+public class Hidden {}

@@ -1,0 +1,6 @@
+package broken.beta;
+
+import broken.alpha.Echoed;
+
+/** Goes back to alpha by alpha's own interface. */
+public record BetaEchoed() implements Echoed {}

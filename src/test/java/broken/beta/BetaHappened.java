@@ -1,0 +1,4 @@
+package broken.beta;
+
+/** Goes to alpha. */
+public record BetaHappened() {}

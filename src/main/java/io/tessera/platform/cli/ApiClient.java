@@ -84,11 +84,12 @@ public final class ApiClient {
      * Reads a resource as it streams in.
      *
      * @param path path and query
+     * @param mediaType what it is to be
      * @return the body; to be closed
      * @throws ApiRefusal when the server refuses
      */
-    public InputStream stream(String path) {
-        var response = send(request(path).GET().build(), BodyHandlers.ofInputStream());
+    public InputStream stream(String path, String mediaType) {
+        var response = send(request(path).header("Accept", mediaType).GET().build(), BodyHandlers.ofInputStream());
         refuseFailures(response);
         return response.body();
     }

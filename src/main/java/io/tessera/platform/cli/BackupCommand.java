@@ -77,7 +77,7 @@ final class BackupCommand implements Callable<Integer> {
 
     private static void through(ApiClient client, ResultFile result) {
         result.write(stream -> {
-            try (var backup = client.stream("/api/platform/backup")) {
+            try (var backup = client.stream("/api/platform/backup", "application/zip")) {
                 backup.transferTo(stream);
             }
         });

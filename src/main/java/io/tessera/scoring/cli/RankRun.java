@@ -9,6 +9,8 @@ import io.tessera.platform.cli.ProgressBar;
 import io.tessera.platform.cli.RunningTessera;
 import io.tessera.platform.cli.Terminal;
 import io.tessera.platform.cli.Timings;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -71,13 +73,17 @@ final class RankRun {
 
     private void write(ApiClient client, String importId) {
         // the errors first: when they cannot be written there is no result either
-        request.errors().ifPresent(file -> new ErrorsFile(client, importId).writeTo(file));
+        var errors = "/api/discovery/imports/" + importId + "/errors";
+        request.errors().ifPresent(file -> file.write(stream -> copy(client, errors, stream)));
         var top = request.top().map(number -> "&top=" + number).orElse("");
-        request.result().write(stream -> {
-            try (var list = client.stream("/api/scoring/leads.csv?import=" + importId + top)) {
-                list.transferTo(stream);
-            }
-        });
+        var list = "/api/scoring/leads.csv?import=" + importId + top;
+        request.result().write(stream -> copy(client, list, stream));
+    }
+
+    private static void copy(ApiClient client, String path, OutputStream stream) throws IOException {
+        try (var answer = client.stream(path, "text/csv")) {
+            answer.transferTo(stream);
+        }
     }
 
     private void sum(JsonNode ended) {

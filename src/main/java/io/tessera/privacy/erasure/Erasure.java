@@ -10,5 +10,6 @@ import java.util.UUID;
  * @param requestedAt when
  * @param requestedBy the key that asked
  * @param subject whom it is about
+ * @param pruned whether the payloads of handled events are gone, which still told of them
  */
-public record Erasure(UUID id, Instant requestedAt, String requestedBy, ErasureSubject subject) {}
+public record Erasure(UUID id, Instant requestedAt, String requestedBy, ErasureSubject subject, boolean pruned) {}

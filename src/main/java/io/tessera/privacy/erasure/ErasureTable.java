@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ErasureTable {
 
-    private static final String COLUMNS = "id, email, phone, person, requested_at, requested_by";
+    private static final String COLUMNS = "id, email, phone, person, requested_at, requested_by, pruned_at";
 
     private final JdbcClient jdbc;
 
@@ -29,7 +29,8 @@ class ErasureTable {
 
     void insert(Erasure erasure) {
         var subject = erasure.subject();
-        jdbc.sql("insert into privacy.erasure (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into privacy.erasure (id, email, phone, person, requested_at, requested_by)"
+                        + " values (?, ?, ?, ?, ?, ?)")
                 .param(erasure.id())
                 .param(subject.hash(IdentifierKind.EMAIL).orElse(null))
                 .param(subject.hash(IdentifierKind.PHONE).orElse(null))
@@ -81,12 +82,36 @@ class ErasureTable {
                 .list();
     }
 
+    /** Notes that payloads of handled events are gone. */
+    void pruned(UUID erasure, Instant at) {
+        jdbc.sql("update privacy.erasure set pruned_at = ? where id = ? and pruned_at is null")
+                .params(at.atOffset(ZoneOffset.UTC), erasure)
+                .update();
+    }
+
+    /** Returns erasures whose modules have all deleted, so many of them, but whose payloads may still be there. */
+    List<UUID> acknowledgedButNotPruned(int modules) {
+        return jdbc.sql("""
+                select id from privacy.erasure e where pruned_at is null
+                and (select count(*) from privacy.erasure_acknowledgement a where a.erasure = e.id) >= ?
+                """).param(modules).query(UUID.class).list();
+    }
+
+    /** Returns whether so many modules have deleted. */
+    boolean isAcknowledgedBy(int modules, UUID erasure) {
+        return jdbc.sql("select count(*) >= ? from privacy.erasure_acknowledgement where erasure = ?")
+                .params(modules, erasure)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Erasure erasure(ResultSet row) throws SQLException {
         return new Erasure(
                 row.getObject("id", UUID.class),
                 row.getTimestamp("requested_at").toInstant(),
                 row.getString("requested_by"),
-                subject(row));
+                subject(row),
+                row.getTimestamp("pruned_at") != null);
     }
 
     private static ErasureSubject subject(ResultSet row) throws SQLException {

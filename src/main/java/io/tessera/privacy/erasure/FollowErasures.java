@@ -1,5 +1,6 @@
 package io.tessera.privacy.erasure;
 
+import io.tessera.platform.events.EventOperations;
 import io.tessera.privacy.ErasureAcknowledged;
 import io.tessera.privacy.ErasureTraced;
 import io.tessera.privacy.IdentifierKind;
@@ -8,6 +9,7 @@ import io.tessera.privacy.suppression.SuppressionList;
 import io.tessera.privacy.suppression.SuppressionReason;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.UUID;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +19,20 @@ class FollowErasures {
 
     private final ErasureTable erasures;
     private final SuppressionList suppressions;
+    private final PrunePayloads payloads;
+    private final EventOperations events;
     private final Clock clock;
 
-    FollowErasures(ErasureTable erasures, SuppressionList suppressions, Clock clock) {
+    FollowErasures(
+            ErasureTable erasures,
+            SuppressionList suppressions,
+            PrunePayloads payloads,
+            EventOperations events,
+            Clock clock) {
         this.erasures = erasures;
         this.suppressions = suppressions;
+        this.payloads = payloads;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -37,11 +48,25 @@ class FollowErasures {
         erasures.find(trace.aggregateId())
                 .flatMap(erasure -> erasure.subject().namedBy())
                 .ifPresent(theirs::add);
+        forget(trace);
         suppressions.suppress(theirs, SuppressionReason.ERASURE);
     }
 
     @ApplicationModuleListener(id = "privacy-erasure-acknowledged")
     void on(ErasureAcknowledged word) {
         erasures.acknowledge(new Acknowledgement(word.aggregateId(), word.module(), word.deleted(), clock.instant()));
+        if (erasures.isAcknowledgedBy(Holders.NAMES.size(), word.aggregateId())) {
+            payloads.afterCommit(word.aggregateId());
+        }
+    }
+
+    /** Facts that no listener could work off are kept with their content: of these people there shall be none. */
+    private void forget(ErasureTraced trace) {
+        var aggregates = new HashSet<UUID>();
+        aggregates.addAll(trace.people());
+        aggregates.addAll(trace.sourceRecords());
+        aggregates.addAll(trace.emails());
+        aggregates.addAll(trace.phones());
+        events.forget(aggregates);
     }
 }

@@ -56,7 +56,7 @@ public class RequestErasure {
      * @return the erasure; its id is the id of the flow that follows
      */
     public Erasure request(ErasureSubject subject, String requestedBy) {
-        var erasure = new Erasure(UUID.randomUUID(), clock.instant(), requestedBy, subject);
+        var erasure = new Erasure(UUID.randomUUID(), clock.instant(), requestedBy, subject, false);
         var flow = new FlowId(erasure.id());
         flows.within(
                 flow,

@@ -4,23 +4,15 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.tessera.platform.events.FlowId;
 import io.tessera.platform.events.Flows;
-import io.tessera.platform.modules.ModuleDescriptor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Tells how far erasures have come. */
 @Service
 public class WatchErasures {
-
-    private static final List<String> HOLDERS = ServiceLoader.load(ModuleDescriptor.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .filter(ModuleDescriptor::holdsPersonalData)
-            .map(ModuleDescriptor::name)
-            .toList();
 
     private final ErasureTable erasures;
     private final Flows flows;
@@ -61,8 +53,9 @@ public class WatchErasures {
     }
 
     private ErasureProgress progress(Erasure erasure, List<Acknowledgement> words) {
-        var parts = HOLDERS.stream().map(module -> part(module, words)).toList();
-        var settled = parts.stream().allMatch(ErasureProgress.Part::done)
+        var parts = Holders.NAMES.stream().map(module -> part(module, words)).toList();
+        var settled = erasure.pruned()
+                && parts.stream().allMatch(ErasureProgress.Part::done)
                 && flows.status(new FlowId(erasure.id())).settled();
         return new ErasureProgress(erasure, parts, settled);
     }

@@ -2,10 +2,14 @@ package io.tessera;
 
 import io.tessera.platform.cli.TesseraCommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
-/** The one entry point: parses the command line and starts what was asked for. */
-@SpringBootApplication
+/**
+ * The one entry point: parses the command line and starts what was asked for. Beans are named after their whole class name,
+ * so that two modules may have a concept of the same name.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(systemName = "Tessera", sharedModules = "platform")
 public class Tessera {
 

@@ -7,6 +7,9 @@ import io.tessera.platform.modules.ActiveModules;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,12 +88,19 @@ final class Database {
         try {
             roles.make(modules.names());
             login.make(connection, modules.names().stream().map(names::role).toList());
-            try (var migrating = migrating(owner)) {
-                new ModuleMigrations(migrating).migrate(modules.names());
-            }
-            roles.protectHistory(modules.names());
+            migrate(connection, owner, roles, modules);
         } finally {
             lock(connection, "pg_advisory_unlock");
+        }
+    }
+
+    private static void migrate(Connection connection, DatabaseOwner owner, ModuleRoles roles, ActiveModules modules)
+            throws SQLException {
+        try (var migrating = new LazyPool(() -> migrating(owner))) {
+            var migrated = new ModuleMigrations().migrate(connection, modules.names(), migrating);
+            if (!migrated.isEmpty()) {
+                roles.protectHistory(migrated);
+            }
         }
     }
 
@@ -117,5 +127,31 @@ final class Database {
         return password == null || password.isBlank()
                 ? secret.derive("database login")
                 : password.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A pool that is opened when first asked for. */
+    private static final class LazyPool implements Supplier<DataSource>, AutoCloseable {
+
+        private final Supplier<HikariDataSource> maker;
+        private @Nullable HikariDataSource pool;
+
+        LazyPool(Supplier<HikariDataSource> maker) {
+            this.maker = maker;
+        }
+
+        @Override
+        public DataSource get() {
+            if (pool == null) {
+                pool = maker.get();
+            }
+            return pool;
+        }
+
+        @Override
+        public void close() {
+            if (pool != null) {
+                pool.close();
+            }
+        }
     }
 }

@@ -1,8 +1,20 @@
 package io.tessera.platform.data;
 
+import static io.tessera.platform.data.DatabaseNames.quoted;
+
 import io.tessera.platform.installation.InstallationException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
@@ -10,7 +22,8 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /**
  * Migrates the schemas of active modules as their owner: first the tables that platform keeps in every module's schema,
- * then the module's own, each with its own history in that schema.
+ * then the module's own, each with its own history in that schema. A fingerprint of the applied scripts is kept as the
+ * schema's comment, so that a start with nothing to do does nothing.
  */
 final class ModuleMigrations {
 
@@ -20,34 +33,45 @@ final class ModuleMigrations {
     /** The tables that tell what was applied. */
     static final List<String> HISTORY_TABLES = List.of(PLATFORM_HISTORY, MODULE_HISTORY);
 
-    private final DataSource owner;
+    private final MigrationScripts platform = MigrationScripts.of("platform");
 
-    ModuleMigrations(DataSource owner) {
-        this.owner = owner;
-    }
-
-    void migrate(Collection<String> modules) {
+    /** Brings every schema up to date; returns the modules whose schemas were not. */
+    Collection<String> migrate(Connection connection, Collection<String> modules, Supplier<? extends DataSource> owner)
+            throws SQLException {
+        var applied = fingerprints(connection, modules);
+        var due = new LinkedHashMap<String, MigrationScripts>();
         for (var module : modules) {
-            migrate(module, "platform", PLATFORM_HISTORY, MigrationVersion.LATEST);
-            migrate(module, module, MODULE_HISTORY, MigrationVersion.LATEST);
+            var scripts = MigrationScripts.of(module);
+            if (!fingerprint(scripts).equals(applied.get(module))) {
+                due.put(module, scripts);
+            }
         }
+        for (var entry : due.entrySet()) {
+            migrate(entry.getKey(), platform, PLATFORM_HISTORY, MigrationVersion.LATEST, owner.get());
+            migrate(entry.getKey(), entry.getValue(), MODULE_HISTORY, MigrationVersion.LATEST, owner.get());
+            remember(connection, entry.getKey(), entry.getValue());
+        }
+        return due.keySet();
     }
 
     /** Stops at given versions; later migrations are left to the next start. */
-    void migrateTo(ModuleSchemas.Version version) {
-        migrate(version.module(), "platform", PLATFORM_HISTORY, MigrationVersion.fromVersion(version.platform()));
-        migrate(version.module(), version.module(), MODULE_HISTORY, MigrationVersion.fromVersion(version.own()));
+    void migrateTo(ModuleSchemas.Version version, DataSource owner) {
+        var own = MigrationScripts.of(version.module());
+        migrate(version.module(), platform, PLATFORM_HISTORY, MigrationVersion.fromVersion(version.platform()), owner);
+        migrate(version.module(), own, MODULE_HISTORY, MigrationVersion.fromVersion(version.own()), owner);
     }
 
     /** A history with unknown entries was written by a newer version: Flyway is told to refuse it instead of passing on. */
-    private void migrate(String module, String folder, String history, MigrationVersion target) {
+    private static void migrate(
+            String module, MigrationScripts scripts, String history, MigrationVersion target, DataSource owner) {
         var flyway = Flyway.configure(ModuleMigrations.class.getClassLoader())
                 .dataSource(owner)
                 .schemas(module)
                 .createSchemas(false)
                 .table(history)
                 .target(target)
-                .locations("classpath:db/migration/" + folder)
+                .resourceProvider(scripts)
+                .javaMigrationClassProvider(List::of)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .ignoreMigrationPatterns(new String[0])
@@ -59,6 +83,38 @@ final class ModuleMigrations {
                     "Schema %s does not fit this version of Tessera: %s".formatted(module, differs.getMessage()),
                     "It was written by a newer version: run that version or a newer one.",
                     differs);
+        }
+    }
+
+    private static Map<String, String> fingerprints(Connection connection, Collection<String> modules)
+            throws SQLException {
+        var query = "select nspname, obj_description(oid, 'pg_namespace') from pg_namespace where nspname = any(?)";
+        var found = new HashMap<String, String>();
+        try (var statement = connection.prepareStatement(query)) {
+            statement.setArray(1, connection.createArrayOf("text", modules.toArray()));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.put(rows.getString(1), String.valueOf(rows.getString(2)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private void remember(Connection connection, String module, MigrationScripts scripts) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(
+                    "comment on schema %s is %s".formatted(quoted(module), ModuleRoles.literal(fingerprint(scripts))));
+        }
+    }
+
+    private String fingerprint(MigrationScripts scripts) {
+        try {
+            var text = platform.content() + scripts.content();
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "tessera migrations " + HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is missing from this Java", e);
         }
     }
 }

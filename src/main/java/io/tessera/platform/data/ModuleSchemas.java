@@ -56,8 +56,8 @@ public final class ModuleSchemas {
             new ModuleRoles(connection, new DatabaseNames(connection.getCatalog())).make(modules);
         }
         try (var migrating = Database.migrating(owner)) {
-            var migrations = new ModuleMigrations(migrating);
-            versions.forEach(migrations::migrateTo);
+            var migrations = new ModuleMigrations();
+            versions.forEach(version -> migrations.migrateTo(version, migrating));
         }
     }
 

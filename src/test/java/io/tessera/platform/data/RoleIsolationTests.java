@@ -22,8 +22,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -191,9 +189,6 @@ class RoleIsolationTests {
         io.tessera.committee.isolation.CommitteeIntruder.class,
         io.tessera.scoring.isolation.ScoringIntruder.class
     })
-    @EnableJdbcRepositories(
-            basePackages = "io.tessera",
-            considerNestedRepositories = true,
-            includeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Treasures.class))
+    @EnableJdbcRepositories(basePackages = "io.tessera", considerNestedRepositories = true)
     static class Fixtures {}
 }

@@ -6,8 +6,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import org.springframework.modulith.Modulithic;
 
 /**
- * The one entry point: parses the command line and starts what was asked for. Beans are named after their whole class name,
- * so that two modules may have a concept of the same name.
+ * The one entry point: parses the command line and starts what was asked for. Beans are named after their whole class: two
+ * modules may call a class alike.
  */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(systemName = "Tessera", sharedModules = "platform")

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -90,8 +90,8 @@ final class Stage implements AutoCloseable {
                 .run(arguments.toArray(String[]::new));
     }
 
-    /** Platform's own beans; the modules' are replaced by what a test brings. */
-    @SpringBootConfiguration(proxyBeanMethods = false)
+    /** Platform's own beans; the modules' are replaced by what a test brings. Not for the scan of other tests. */
+    @TestConfiguration(proxyBeanMethods = false)
     @ComponentScan(
             basePackages = {
                 "io.tessera.platform.data",

@@ -16,12 +16,13 @@ import java.util.TreeSet;
 import org.springframework.modulith.events.ApplicationModuleListener;
 
 /** The arrows between modules as the classes draw them: who imports whom, and whose events go where. */
-final class Arrows {
+public final class Arrows {
 
     private final Modules modules;
     private final JavaClasses classes;
 
-    Arrows(String root, JavaClasses classes) {
+    /** Looks at classes. */
+    public Arrows(String root, JavaClasses classes) {
         this.modules = new Modules(root);
         this.classes = classes;
     }
@@ -35,10 +36,11 @@ final class Arrows {
      * @param to the listening module
      * @param listener the listener's id
      */
-    record Delivery(String event, String from, String as, String to, String listener) implements Comparable<Delivery> {
+    public record Delivery(String event, String from, String as, String to, String listener)
+            implements Comparable<Delivery> {
 
         /** Returns whether a module learns through an interface of its own, or of a third, what flows against the stream. */
-        boolean isThroughInterface() {
+        public boolean isThroughInterface() {
             return !as.isEmpty();
         }
 
@@ -52,7 +54,7 @@ final class Arrows {
     }
 
     /** Returns, for each module, the modules whose published language it imports. */
-    Map<String, Set<String>> imports() {
+    public Map<String, Set<String>> imports() {
         var imports = new TreeMap<String, Set<String>>();
         modules.names(classes).forEach(module -> imports.put(module, new TreeSet<>()));
         for (var type : classes) {
@@ -68,7 +70,7 @@ final class Arrows {
     }
 
     /** Returns every way of every event. */
-    Set<Delivery> deliveries() {
+    public Set<Delivery> deliveries() {
         var deliveries = new TreeSet<Delivery>();
         for (var type : classes) {
             for (var method : type.getMethods()) {

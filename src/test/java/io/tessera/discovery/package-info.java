@@ -1,4 +1,0 @@
-@NullMarked
-package io.tessera.discovery;
-
-import org.jspecify.annotations.NullMarked;

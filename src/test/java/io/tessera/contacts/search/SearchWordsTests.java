@@ -1,0 +1,40 @@
+package io.tessera.contacts.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SearchWordsTests {
+
+    @Test
+    void foldsCaseAndAccents() {
+        assertThat(SearchWords.none().text("Jürgen GROẞ Ñandú").vector()).isEqualTo("'jurgen' 'gross' 'nandu'");
+    }
+
+    @Test
+    void keepsAddressesAndDomainsWhole() {
+        assertThat(SearchWords.none().whole("Ada@Engine.example").whole(null).vector())
+                .isEqualTo("'ada@engine.example'");
+    }
+
+    @Test
+    void quotesWhatWouldEndAWord() {
+        assertThat(SearchWords.none().whole("o'neil\\x@y.example").vector()).isEqualTo("'o''neil\\\\x@y.example'");
+    }
+
+    @Test
+    void asksForTheBeginningOfEachWord() {
+        assertThat(SearchWords.query("  Ada  Löv-elace ")).contains("'ada':* & 'lov':* & 'elace':*");
+    }
+
+    @Test
+    void looksForAddressesWholeOrWordByWord() {
+        assertThat(SearchWords.query("ada@engine")).contains("('ada@engine':* | 'ada':* & 'engine':*)");
+    }
+
+    @Test
+    void asksNothingOfSigns() {
+        assertThat(SearchWords.query(" & | ! ")).isEmpty();
+        assertThat(SearchWords.query(null)).isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of contacts: web. */
+@NullMarked
+package io.tessera.contacts.web;
+
+import org.jspecify.annotations.NullMarked;

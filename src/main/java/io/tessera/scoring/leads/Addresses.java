@@ -59,13 +59,11 @@ class Addresses {
     }
 
     private static Reach judged(Reach reach, Map<UUID, VerdictFact> found) {
-        var email = verdict(found, reach.emailId());
-        var phone = verdict(found, reach.phoneId());
         return new Reach(
                 reach.emailId(),
-                email == null ? null : StoredLead.standing(email),
+                reach.emailId() == null ? null : VerdictFact.standing(verdict(found, reach.emailId())),
                 reach.phoneId(),
-                phone == null ? null : PhoneVerdictKind.valueOf(phone));
+                reach.phoneId() == null ? null : VerdictFact.phone(verdict(found, reach.phoneId())));
     }
 
     private static @Nullable String verdict(Map<UUID, VerdictFact> found, @Nullable UUID address) {

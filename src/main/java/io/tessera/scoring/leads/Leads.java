@@ -170,7 +170,7 @@ class Leads {
                 .number(contact.employees())
                 .text(contact.email())
                 .uuid(lead.emailId())
-                .text(lead.emailStanding() == null ? null : lead.emailStanding().text())
+                .text(VerdictFact.text(lead.emailStanding()))
                 .text(contact.phone())
                 .uuid(lead.phoneId())
                 .bool(contact.linkedin() != null)

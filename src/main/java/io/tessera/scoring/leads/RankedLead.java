@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param industry industry of the company
  * @param employees head count of the company
  * @param email e-mail address
- * @param emailStanding the verdict on the address, null while there is none
+ * @param emailStanding the verdict on the address, null where there is no address
  * @param phone phone number in E.164 form
  * @param country ISO 3166-1 alpha-2 code
  * @param sources the rows behind the lead, in their stored form
@@ -56,20 +56,16 @@ public record RankedLead(
         @Nullable String country,
         String sources) {
 
-    /** A verdict that came later than its person and earned nothing is not in the row: it is looked up here. */
     static final String SELECT = """
             select l.person_id, l.score, l.band, l.points, l.first_name, l.last_name, l.title, l.seniority, l.function,
-                   l.company, l.domain, l.industry, l.employees, l.email,
-                   coalesce(l.email_verdict,
-                            (select v.verdict from scoring.verdict v where v.address_id = l.email_id)),
-                   l.phone, l.country, l.sources
+                   l.company, l.domain, l.industry, l.employees, l.email, l.email_verdict, l.phone, l.country, l.sources
               from scoring.lead l
             """;
 
     static RankedLead read(ResultSet rs) throws SQLException {
         var employees = rs.getInt(13);
         var known = !rs.wasNull();
-        var verdict = rs.getString(15);
+        var email = rs.getString(14);
         return new RankedLead(
                 rs.getObject(1, UUID.class),
                 rs.getInt(2),
@@ -84,8 +80,8 @@ public record RankedLead(
                 rs.getString(11),
                 rs.getString(12),
                 known ? employees : null,
-                rs.getString(14),
-                verdict == null ? null : StoredLead.standing(verdict),
+                email,
+                email == null ? null : VerdictFact.standing(rs.getString(15)),
                 rs.getString(16),
                 rs.getString(17),
                 rs.getString(18));

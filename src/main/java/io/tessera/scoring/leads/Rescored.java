@@ -1,6 +1,7 @@
 package io.tessera.scoring.leads;
 
 import io.tessera.scoring.scorecard.Scorecard;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -23,12 +24,10 @@ record Rescored(StoredLead stored, Scorecard card) {
         return stored.score() != card.score() || stored.band() != card.band();
     }
 
-    /** A verdict that was not known when the lead was scored and earns nothing is looked up when the list is read. */
     boolean mustBeWritten() {
         return scoreChanged()
                 || !stored.points().equals(card.points().code())
-                || stored.emailVerdictThen() != null
-                        && !stored.emailVerdictThen().equals(stored.emailVerdictNow());
+                || !Objects.equals(stored.emailVerdictThen(), stored.emailVerdictNow());
     }
 
     Outcome outcome() {

@@ -3,14 +3,10 @@ package io.tessera.scoring.leads;
 import io.tessera.committee.JobFunction;
 import io.tessera.committee.Seniority;
 import io.tessera.scoring.Band;
-import io.tessera.scoring.scorecard.EmailStanding;
 import io.tessera.scoring.scorecard.LeadFacts;
-import io.tessera.verification.PhoneVerdictKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param score the score it has
  * @param band the band it has
  * @param points the points it has, in code
- * @param emailVerdictThen the verdict on its address when it was scored
- * @param emailVerdictNow the verdict on its address now
+ * @param emailVerdictThen the verdict on its address when it was scored, null for what is presumed
+ * @param emailVerdictNow the verdict on its address now, null for what is presumed
  * @param facts all that its score depends on
  */
 record StoredLead(
@@ -34,8 +30,6 @@ record StoredLead(
         @Nullable String emailVerdictThen,
         @Nullable String emailVerdictNow,
         LeadFacts facts) {
-
-    private static final Map<String, EmailStanding> STANDINGS = new ConcurrentHashMap<>();
 
     static final String SELECT = """
             select l.person_id, l.revision, l.score, l.band, l.points, l.email_verdict, e.verdict, p.verdict, l.seniority,
@@ -71,12 +65,7 @@ record StoredLead(
                 rs.getBoolean(15),
                 rs.getBoolean(16),
                 rs.getBoolean(17),
-                email == null ? null : standing(email),
-                phone == null ? null : PhoneVerdictKind.valueOf(phone));
-    }
-
-    /** Reads a verdict; there are few different ones, so each is read once. */
-    static EmailStanding standing(String text) {
-        return STANDINGS.computeIfAbsent(text, EmailStanding::parse);
+                VerdictFact.standing(email),
+                VerdictFact.phone(phone));
     }
 }

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  */
 public record EmailStanding(Verdict verdict, List<EmailReason> reasons) {
 
+    /** What stands before anybody has looked, and after most offline looks: nobody asked the network. */
+    public static final EmailStanding NOT_PROBED = new EmailStanding(Verdict.UNKNOWN, List.of(EmailReason.NOT_PROBED));
+
     /** Keeps the list from changing. */
     public EmailStanding {
         reasons = List.copyOf(reasons);

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param email whether an e-mail address is known
  * @param phone whether a phone number is known
  * @param linkedin whether a profile is known
- * @param emailStanding the verdict on the address, null while there is none
- * @param phoneVerdict the verdict on the number, null while there is none
+ * @param emailStanding the verdict on the address, null where none counts
+ * @param phoneVerdict the verdict on the number, null where none counts
  */
 public record LeadFacts(
         Seniority seniority,

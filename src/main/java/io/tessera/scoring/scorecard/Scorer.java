@@ -10,7 +10,6 @@ import io.tessera.verification.PhoneVerdictKind;
 import io.tessera.verification.Verdict;
 import java.util.EnumMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Scores leads by one model. The score is the sum of the points, cut to 0..100; what the cut takes or gives is a part of the
@@ -84,34 +83,6 @@ public final class Scorer {
         return score >= bands.c() ? Band.C : Band.D;
     }
 
-    /**
-     * Returns whether two verdicts on an address earn the same under this model, whosever address it is.
-     *
-     * @param one a verdict, null for none
-     * @param other a verdict, null for none
-     * @return true when exchanging them changes no score and no explanation
-     */
-    public boolean sameFor(@Nullable EmailStanding one, @Nullable EmailStanding other) {
-        return earned(one, null).equals(earned(other, null));
-    }
-
-    /**
-     * Returns whether two verdicts on a number earn the same under this model.
-     *
-     * @param one a verdict, null for none
-     * @param other a verdict, null for none
-     * @return true when exchanging them changes no score and no explanation
-     */
-    public boolean sameFor(@Nullable PhoneVerdictKind one, @Nullable PhoneVerdictKind other) {
-        return earned(null, one).equals(earned(null, other));
-    }
-
-    private Points earned(@Nullable EmailStanding email, @Nullable PhoneVerdictKind phone) {
-        var points = new int[FACTORS];
-        verdicts(email, phone, points);
-        return new Points(points);
-    }
-
     private void fit(LeadFacts facts, int[] points) {
         points[Factor.SENIORITY.ordinal()] = seniority[facts.seniority().ordinal()];
         points[Factor.FUNCTION.ordinal()] = function[facts.function().ordinal()];
@@ -131,10 +102,8 @@ public final class Scorer {
     }
 
     private void verdicts(LeadFacts facts, int[] points) {
-        verdicts(facts.email() ? facts.emailStanding() : null, facts.phone() ? facts.phoneVerdict() : null, points);
-    }
-
-    private void verdicts(@Nullable EmailStanding email, @Nullable PhoneVerdictKind phone, int[] points) {
+        var email = facts.email() ? facts.emailStanding() : null;
+        var phone = facts.phone() ? facts.phoneVerdict() : null;
         if (email != null) {
             points[Factor.EMAIL_VERDICT.ordinal()] =
                     emailVerdict[email.verdict().ordinal()];

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param industry industry of the company
  * @param employees head count of the company
  * @param email e-mail address
- * @param emailVerdict verdict on the address, absent while there is none
+ * @param emailVerdict verdict on the address, absent where there is no address
  * @param emailReasons why
  * @param phone phone number in E.164 form
  * @param country ISO 3166-1 alpha-2 code

@@ -28,7 +28,15 @@ public record Golden(
     /** A certain one. */
     public static Golden golden(UUID id) {
         return new Golden(
-                id, "Ada", "Lovelace", "CFO", "Engine Ltd", null, List.of(new SourceRow(UUID.randomUUID(), 2)), null, null);
+                id,
+                "Ada",
+                "Lovelace",
+                "CFO",
+                "Engine Ltd",
+                null,
+                List.of(new SourceRow(UUID.randomUUID(), 2)),
+                null,
+                null);
     }
 
     /** With a name. */

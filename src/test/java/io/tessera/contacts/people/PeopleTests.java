@@ -53,7 +53,10 @@ class PeopleTests {
     void showsTheNewestOfSeveralVersions() {
         var ada = golden();
 
-        changed(ada.titled("CEO").at(2), ada.titled("CFO").at(3), ada.titled("Clerk").at(1));
+        changed(
+                ada.titled("CEO").at(2),
+                ada.titled("CFO").at(3),
+                ada.titled("Clerk").at(1));
         changed(ada.titled("Clerk").at(2));
 
         assertThat(found(ada).title()).isEqualTo("CFO");
@@ -65,7 +68,8 @@ class PeopleTests {
         var ada = golden().named("Jürgen", name).titled("Head of Sales").mail("jl@" + name + ".example");
         changed(ada.at(1), golden().named("Jürgen", "Other").at(1));
 
-        assertThat(people.search("jurg " + name.toLowerCase(java.util.Locale.ROOT), null, 10)).hasSize(1);
+        assertThat(people.search("jurg " + name.toLowerCase(java.util.Locale.ROOT), null, 10))
+                .hasSize(1);
         assertThat(people.search("JL@" + name, null, 10)).hasSize(1);
         assertThat(people.search(name + " sal", null, 10)).hasSize(1);
         assertThat(people.search(name + " nobody", null, 10)).isEmpty();
@@ -74,12 +78,16 @@ class PeopleTests {
     @Test
     void listsPeoplePageByPage() {
         var name = "Page" + UUID.randomUUID().toString().substring(0, 8);
-        changed(Stream.generate(() -> golden().named("Ada", name).at(1)).limit(5).toArray(GoldenPerson[]::new));
+        changed(Stream.generate(() -> golden().named("Ada", name).at(1))
+                .limit(5)
+                .toArray(GoldenPerson[]::new));
 
         var first = people.search(name, null, 3);
         var rest = people.search(name, first.getLast().id(), 3);
 
-        assertThat(Stream.concat(first.stream(), rest.stream()).map(Person::id)).hasSize(5).doesNotHaveDuplicates();
+        assertThat(Stream.concat(first.stream(), rest.stream()).map(Person::id))
+                .hasSize(5)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -142,9 +150,7 @@ class PeopleTests {
         changed(ada.from(other).undone(importId).at(3));
 
         assertThat(outlived()).containsExactly("1 kept, 0 removed");
-        assertThat(people.happenings(ada.id(), 10))
-                .extracting(Happening::kind)
-                .containsExactly(Happening.Kind.UNDONE);
+        assertThat(people.happenings(ada.id(), 10)).extracting(Happening::kind).containsExactly(Happening.Kind.UNDONE);
     }
 
     @Test
@@ -157,7 +163,8 @@ class PeopleTests {
         notes.delete(ada.id(), note.id(), "tester");
 
         assertThat(people.find(ada.id())).isEmpty();
-        assertThat(removedVersions(ada).getLast()).isGreaterThan(updates(ada).getLast().version());
+        assertThat(removedVersions(ada).getLast())
+                .isGreaterThan(updates(ada).getLast().version());
     }
 
     @Test
@@ -267,9 +274,7 @@ class PeopleTests {
     }
 
     private List<String> noteTexts(Golden person) {
-        return people
-                .notes(person.id(), Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1), 100)
-                .stream()
+        return people.notes(person.id(), Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1), 100).stream()
                 .map(Note::body)
                 .toList();
     }
@@ -303,7 +308,8 @@ class PeopleTests {
     }
 
     private void gone(GoneGolden... facts) {
-        listener.gone(
-                Arrays.stream(facts).map(fact -> new GoldenPeopleGone(List.of(fact))).toList());
+        listener.gone(Arrays.stream(facts)
+                .map(fact -> new GoldenPeopleGone(List.of(fact)))
+                .toList());
     }
 }

@@ -19,6 +19,7 @@ import io.tessera.platform.identifiers.KeyedHashes;
 import io.tessera.scoring.LeadsScored;
 import io.tessera.scoring.LeadsUnscored;
 import io.tessera.scoring.ScoringErased;
+import io.tessera.scoring.scorecard.EmailStanding;
 import io.tessera.scoring.scorecard.Explanation;
 import io.tessera.testing.TesseraTest;
 import io.tessera.verification.EmailReason;
@@ -208,16 +209,40 @@ class LeadListTests {
     }
 
     @Test
-    void showsALateVerdictThatEarnsNothingWithoutWritingTheLead() {
+    void showsALateVerdictThatEarnsNothing() {
         var ada = someone().titled(C_LEVEL, FINANCE).mail(address());
         assessed(ada.at(1));
         var before = lead(ada);
 
-        verified(ada, 1, Verdict.UNKNOWN, EmailReason.NOT_PROBED);
+        verified(ada, 1, Verdict.UNKNOWN, EmailReason.DNS_FAILED);
 
         assertThat(lead(ada).score()).isEqualTo(before.score());
-        assertThat(lead(ada).emailStanding()).isNotNull();
+        assertThat(lead(ada).emailStanding())
+                .isEqualTo(new EmailStanding(Verdict.UNKNOWN, List.of(EmailReason.DNS_FAILED)));
         assertThat(ranking.changes(ada.id())).isEmpty();
+    }
+
+    @Test
+    void presumesThatNobodyProbedAnAddressWithoutVerdict() {
+        var ada = someone().mail(address());
+        var bob = someone();
+
+        assessed(ada.at(1), bob.at(1));
+
+        assertThat(lead(ada).emailStanding()).isEqualTo(EmailStanding.NOT_PROBED);
+        assertThat(lead(bob).emailStanding()).isNull();
+    }
+
+    @Test
+    void returnsToWhatIsPresumedWithANewerVerdict() {
+        var ada = someone().mail(address());
+        verified(ada, 1, Verdict.RISKY, EmailReason.ROLE);
+        assessed(ada.at(1));
+
+        verified(ada, 2, Verdict.UNKNOWN, EmailReason.NOT_PROBED);
+        verified(ada, 1, Verdict.RISKY, EmailReason.ROLE);
+
+        assertThat(lead(ada).emailStanding()).isEqualTo(EmailStanding.NOT_PROBED);
     }
 
     @Test
@@ -244,7 +269,7 @@ class LeadListTests {
         verified(ada, 1, Verdict.RISKY, EmailReason.ROLE);
 
         assertThat(lead(ada).score()).isEqualTo(before);
-        assertThat(lead(ada).emailStanding()).isNull();
+        assertThat(lead(ada).emailStanding()).isEqualTo(EmailStanding.NOT_PROBED);
     }
 
     @Test

@@ -58,25 +58,6 @@ class ScorerTests {
         }
     }
 
-    @RepeatedTest(10)
-    void findsVerdictsTheSameOnlyWhenTheyScoreTheSame() {
-        var seed = new Random().nextLong();
-        var random = new RandomLeads(new Random(seed));
-        var scorer = new Scorer(random.model());
-
-        for (var i = 0; i < 200; i++) {
-            var one = random.standing();
-            var other = random.standing();
-            var same = scorer.score(ada(one))
-                    .points()
-                    .equals(scorer.score(ada(other)).points());
-
-            assertThat(scorer.sameFor(one, other))
-                    .as("seed %d, %s, %s", seed, one, other)
-                    .isEqualTo(same);
-        }
-    }
-
     @Test
     void doesNotPunishAnAddressThatNobodyProbed() {
         assertThat(standard.score(ada(NOT_PROBED))).isEqualTo(standard.score(ada(null)));

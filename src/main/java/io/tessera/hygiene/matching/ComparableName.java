@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's name as it is compared: folded, given names in order.
  *
- * <p>Names <em>agree</em> when nothing in them contradicts: each part is equal, an initial of the other, a nickname of the
+ * <p>Names <em>agree</em> when nothing in them contradicts: each part is equal, an initial of the other (R. for Bob, too, who is Robert), a nickname of the
  * other (given names only) or missing, given and family name perhaps the wrong way round; further given names must agree
  * where both have them; generations (Jr., III) must not differ. Agreement is not transitive: {@code J. Smith} agrees with
  * John and with Jane. {@link Clustering} deals with that.
@@ -101,7 +101,8 @@ public final class ComparableName {
         if (identity.equals(other.identity) || isEmpty() || other.isEmpty()) {
             return generationsAgree(other);
         }
-        return generationsAgree(other) && (straight(other) || swapped(other) || loneWord(other) || other.loneWord(this));
+        return generationsAgree(other)
+                && (straight(other) || swapped(other) || loneWord(other) || other.loneWord(this));
     }
 
     private boolean generationsAgree(ComparableName other) {
@@ -114,7 +115,11 @@ public final class ComparableName {
     }
 
     private static boolean familiesAgree(String a, String b) {
-        return a.isEmpty() || b.isEmpty() || a.equals(b) || a.length() == 1 && b.startsWith(a) || b.length() == 1 && a.startsWith(b);
+        return a.isEmpty()
+                || b.isEmpty()
+                || a.equals(b)
+                || a.length() == 1 && b.startsWith(a)
+                || b.length() == 1 && a.startsWith(b);
     }
 
     private boolean givenAgree(ComparableName other) {
@@ -132,8 +137,8 @@ public final class ComparableName {
 
     private static boolean wordsAgree(String a, String b) {
         return a.equals(b)
-                || a.length() == 1 && b.startsWith(a)
-                || b.length() == 1 && a.startsWith(b)
+                || a.length() == 1 && Nicknames.mayBegin(b, a.charAt(0))
+                || b.length() == 1 && Nicknames.mayBegin(a, b.charAt(0))
                 || Nicknames.agree(a, b);
     }
 

@@ -20,13 +20,16 @@ public final class JoinRule {
      */
     public static Set<Shared> shared(Member a, Member b) {
         var shared = EnumSet.noneOf(Shared.class);
-        if (same(a.keys().email(), b.keys().email()) && String.valueOf(a.record().email()).equals(b.record().email())) {
+        if (same(a.keys().email(), b.keys().email())
+                && String.valueOf(a.record().email()).equals(b.record().email())) {
             shared.add(Shared.EMAIL);
         }
-        if (same(a.keys().phone(), b.keys().phone()) && String.valueOf(a.record().phone()).equals(b.record().phone())) {
+        if (same(a.keys().phone(), b.keys().phone())
+                && String.valueOf(a.record().phone()).equals(b.record().phone())) {
             shared.add(Shared.PHONE_AND_NAME);
         }
-        if (same(a.keys().name(), b.keys().name()) && a.name().identity().equals(b.name().identity())) {
+        if (same(a.keys().name(), b.keys().name())
+                && a.name().identity().equals(b.name().identity())) {
             shared.add(Shared.NAME_AND_COMPANY);
         }
         return shared;

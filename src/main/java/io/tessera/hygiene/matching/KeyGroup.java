@@ -44,7 +44,8 @@ final class KeyGroup {
     private boolean add(Member member) {
         var fresh = members.add(member);
         if (fresh) {
-            byName.computeIfAbsent(member.name().hash(), name -> new ArrayList<>(1)).add(member);
+            byName.computeIfAbsent(member.name().hash(), name -> new ArrayList<>(1))
+                    .add(member);
         }
         return fresh;
     }

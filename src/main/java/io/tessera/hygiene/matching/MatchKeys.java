@@ -66,7 +66,9 @@ public record MatchKeys(long email, long phone, long name, long company) {
         if (anybodys.test(host)) {
             return null;
         }
-        return Domains.registrable(host).filter(domain -> !anybodys.test(domain)).orElse(null);
+        return Domains.registrable(host)
+                .filter(domain -> !anybodys.test(domain))
+                .orElse(null);
     }
 
     /**

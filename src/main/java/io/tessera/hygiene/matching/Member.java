@@ -62,6 +62,12 @@ public record Member(
         return record.id();
     }
 
+    /** By id alone: members live in many sets, and their values are long. */
+    @Override
+    public int hashCode() {
+        return record.id().hashCode();
+    }
+
     /**
      * Compares ids as PostgreSQL does: as 128 unsigned bits.
      *

@@ -13,6 +13,8 @@ final class Nicknames {
 
     private static final Map<String, int[]> LINES = load();
 
+    private static final Map<String, String> INITIALS = initials();
+
     private Nicknames() {}
 
     /** Returns whether two folded given names are two names of one. */
@@ -27,6 +29,11 @@ final class Nicknames {
             }
         }
         return false;
+    }
+
+    /** Returns whether a bearer of a folded given name may write a letter for it: R. for Bob, who is Robert. */
+    static boolean mayBegin(String name, char initial) {
+        return name.charAt(0) == initial || INITIALS.getOrDefault(name, "").indexOf(initial) >= 0;
     }
 
     /** Returns whether the table has a folded name. */
@@ -44,6 +51,22 @@ final class Nicknames {
             number++;
         }
         return lines;
+    }
+
+    private static Map<String, String> initials() {
+        var ofLine = new HashMap<Integer, String>();
+        LINES.forEach((name, lines) -> {
+            for (var line : lines) {
+                ofLine.merge(line, name.substring(0, 1), String::concat);
+            }
+        });
+        var ofName = new HashMap<String, String>(LINES.size() * 2);
+        LINES.forEach((name, lines) -> {
+            for (var line : lines) {
+                ofName.merge(name, ofLine.getOrDefault(line, ""), String::concat);
+            }
+        });
+        return ofName;
     }
 
     private static int[] append(int[] numbers, int[] more) {

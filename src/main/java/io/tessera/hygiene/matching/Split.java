@@ -46,7 +46,8 @@ public record Split(UUID id, Instant decidedAt, Map<UUID, Integer> parts, Map<Lo
     }
 
     /** Returns the part a record belongs to, null when the decision does not speak of it. */
-    @Nullable Integer partOf(Member member) {
+    @Nullable
+    Integer partOf(Member member) {
         var part = parts.get(member.id());
         if (part != null || prints.isEmpty()) {
             return part;

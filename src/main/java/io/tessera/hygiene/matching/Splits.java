@@ -18,11 +18,11 @@ import java.util.function.Predicate;
  */
 public final class Splits {
 
-    /** No decision was ever taken. */
-    public static final Splits NONE = new Splits(List.of());
-
     private static final Comparator<Split> IN_TURN =
             Comparator.comparing(Split::decidedAt).thenComparing(Split::id, Member::unsigned);
+
+    /** No decision was ever taken. */
+    public static final Splits NONE = new Splits(List.of());
 
     private static final List<KeyKind> KINDS = List.of(KeyKind.values());
 
@@ -73,7 +73,9 @@ public final class Splits {
                 clusters.add(connected);
             }
         }
-        parts.values().forEach(part -> clusters.add(part.stream().sorted(Member.OLDEST_FIRST).toList()));
+        parts.values()
+                .forEach(part ->
+                        clusters.add(part.stream().sorted(Member.OLDEST_FIRST).toList()));
         return clusters;
     }
 
@@ -103,8 +105,7 @@ public final class Splits {
     }
 
     private static boolean joined(Member a, Member b, Predicate<MatchKey> crowded) {
-        return JoinRule.namesAgree(a, b)
-                && KINDS.stream().anyMatch(kind -> shares(kind, a, b, crowded));
+        return JoinRule.namesAgree(a, b) && KINDS.stream().anyMatch(kind -> shares(kind, a, b, crowded));
     }
 
     private static boolean shares(KeyKind kind, Member a, Member b, Predicate<MatchKey> crowded) {

@@ -9,25 +9,87 @@ import org.jspecify.annotations.Nullable;
 final class Affixes {
 
     private static final Set<String> PREFIXES = Set.of(
-            "mr", "mrs", "ms", "miss", "mx", "mister", "dr", "drs", "prof", "professor", "doctor", "herr", "frau", "hr",
-            "fräulein", "herrn", "sir", "dame", "lord", "lady", "mme", "mlle", "madame", "monsieur", "mademoiselle",
-            "señor", "señora", "señorita", "senor", "senora", "sra", "srta", "sig", "sigra", "signor", "signora", "dott",
-            "dottssa", "dottoressa", "dottore", "ing", "mag", "rev", "reverend", "hon", "capt", "captain", "maj", "major",
-            "col", "colonel", "gen", "general", "lt", "sgt", "mevr", "mevrouw", "dhr", "meneer", "mw", "ir", "dipling",
-            "dr-ing", "dring", "univprof", "drmed", "hrn", "docent");
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "mx",
+            "mister",
+            "dr",
+            "drs",
+            "prof",
+            "professor",
+            "doctor",
+            "herr",
+            "frau",
+            "hr",
+            "fräulein",
+            "herrn",
+            "sir",
+            "dame",
+            "lord",
+            "lady",
+            "mme",
+            "mlle",
+            "madame",
+            "monsieur",
+            "mademoiselle",
+            "señor",
+            "señora",
+            "señorita",
+            "senor",
+            "senora",
+            "sra",
+            "srta",
+            "sig",
+            "sigra",
+            "signor",
+            "signora",
+            "dott",
+            "dottssa",
+            "dottoressa",
+            "dottore",
+            "ing",
+            "mag",
+            "rev",
+            "reverend",
+            "hon",
+            "capt",
+            "captain",
+            "maj",
+            "major",
+            "col",
+            "colonel",
+            "gen",
+            "general",
+            "lt",
+            "sgt",
+            "mevr",
+            "mevrouw",
+            "dhr",
+            "meneer",
+            "mw",
+            "ir",
+            "dipling",
+            "dr-ing",
+            "dring",
+            "univprof",
+            "drmed",
+            "hrn",
+            "docent");
 
     /** Prefixes that count only with their dot. */
-    private static final Set<String> NAMES_TOO =
-            Set.of("ing", "mag", "ir", "hon", "rev", "gen", "col", "maj", "sig", "dame", "lord", "miss", "major", "drs");
+    private static final Set<String> NAMES_TOO = Set.of(
+            "ing", "mag", "ir", "hon", "rev", "gen", "col", "maj", "sig", "dame", "lord", "miss", "major", "drs");
 
     /** Degrees that look like names when written small. */
     private static final Set<String> DEGREES_SHORT = Set.of("ret", "csm", "aia", "fca", "phr", "bed", "edd", "cma");
 
     private static final Set<String> DEGREES = Set.of(
-            "phd", "dphil", "md", "mba", "emba", "esq", "esquire", "dds", "dvm", "cpa", "cfa", "pmp", "rn", "msc", "bsc",
-            "llm", "llb", "jd", "mph", "bcom", "beng", "meng", "frcs", "obe", "mbe", "cbe", "kbe", "cissp", "csm", "cfp",
-            "mpa", "edd", "psyd", "pe", "shrm-cp", "sphr", "phr", "cma", "facs", "bs", "ba", "ms", "mphil", "dipling",
-            "dba", "ret", "fh", "ma", "msw", "lmft", "aia", "fca", "acca", "mcipd", "bba");
+            "phd", "dphil", "md", "mba", "emba", "esq", "esquire", "dds", "dvm", "cpa", "cfa", "pmp", "rn", "msc",
+            "bsc", "llm", "llb", "jd", "mph", "bcom", "beng", "meng", "frcs", "obe", "mbe", "cbe", "kbe", "cissp",
+            "csm", "cfp", "mpa", "edd", "psyd", "pe", "shrm-cp", "sphr", "phr", "cma", "facs", "bs", "ba", "ms",
+            "mphil", "dipling", "dba", "ret", "fh", "ma", "msw", "lmft", "aia", "fca", "acca", "mcipd", "bba");
 
     private static final Map<String, String> GENERATIONS = Map.ofEntries(
             Map.entry("jr", "Jr."),
@@ -45,8 +107,8 @@ final class Affixes {
 
     private static final Set<String> PARTICLES = Set.of(
             "van", "von", "vom", "der", "den", "de", "del", "della", "dello", "dei", "degli", "da", "das", "dos", "do",
-            "du", "des", "la", "las", "los", "ter", "ten", "zu", "zum", "zur", "bin", "ibn", "bint", "af", "av",
-            "op", "'t", "’t", "y", "e", "het", "und", "le", "di", "el", "al", "st.", "st");
+            "du", "des", "la", "las", "los", "ter", "ten", "zu", "zum", "zur", "bin", "ibn", "bint", "af", "av", "op",
+            "'t", "’t", "y", "e", "het", "und", "le", "di", "el", "al", "st.", "st");
 
     /** Particles that families write with a capital as often as not: kept as found, else with a capital. */
     private static final Set<String> PROUD = Set.of("le", "di", "el", "al", "st.", "st");
@@ -66,7 +128,9 @@ final class Affixes {
     static boolean isDegree(String word, boolean shouted) {
         var bare = bare(word);
         return DEGREES.contains(bare)
-                && (word.indexOf('.') > 0 || Text.allUpper(word) && !shouted || bare.length() > 2 && !DEGREES_SHORT.contains(bare));
+                && (word.indexOf('.') > 0
+                        || Text.allUpper(word) && !shouted
+                        || bare.length() > 2 && !DEGREES_SHORT.contains(bare));
     }
 
     static @Nullable String generation(String word) {

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param key what is compared: folded, without legal form, punctuation and "the"; never empty
  * @param legalForm the legal form in its canonical spelling, such as {@code GmbH}, where one was recognised
  */
-public record CompanyName(String display, String key, @Nullable String legalForm) {}
+public record CompanyName(
+        String display, String key, @Nullable String legalForm) {}

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CompanyNames {
 
-    private static final Set<String> SMALL =
-            Set.of("of", "and", "the", "for", "in", "on", "at", "und", "der", "die", "das", "für", "et", "de", "la", "y", "e", "del", "di");
+    private static final Set<String> SMALL = Set.of(
+            "of", "and", "the", "for", "in", "on", "at", "und", "der", "die", "das", "für", "et", "de", "la", "y", "e",
+            "del", "di");
 
     private CompanyNames() {}
 
@@ -43,14 +44,14 @@ public final class CompanyNames {
             drop(bare, 0, start.words());
         }
         var key = key(bare.isEmpty() ? words : bare);
-        return key.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new CompanyName(display(words, bare), key, form));
+        return key.isEmpty() ? Optional.empty() : Optional.of(new CompanyName(display(words, bare), key, form));
     }
 
     private static void drop(List<String> words, int from, int to) {
         words.subList(from, to).clear();
-        while (!words.isEmpty() && (LegalForms.isAnd(words.getLast()) || Folding.fold(words.getLast()).isEmpty())) {
+        while (!words.isEmpty()
+                && (LegalForms.isAnd(words.getLast())
+                        || Folding.fold(words.getLast()).isEmpty())) {
             words.removeLast();
         }
     }
@@ -62,7 +63,10 @@ public final class CompanyNames {
             if (i == 0 && word.equalsIgnoreCase("the") && words.size() > 1) {
                 continue;
             }
-            key.append(LegalForms.isAnd(word) ? "and" : Folding.fold(word.replace("&", "and").replace("+", "and")));
+            key.append(
+                    LegalForms.isAnd(word)
+                            ? "and"
+                            : Folding.fold(word.replace("&", "and").replace("+", "and")));
         }
         return key.toString();
     }

@@ -30,7 +30,9 @@ final class Contacts {
             return e164;
         }
         var text = Text.clean(raw);
-        return text == null || text.length() > 100 ? null : PhoneNumbers.e164(text, country).orElse(null);
+        return text == null || text.length() > 100
+                ? null
+                : PhoneNumbers.e164(text, country).orElse(null);
     }
 
     /** Returns a profile's address without query and closing slash, host in small letters. */

@@ -60,7 +60,9 @@ public final class Domains {
             return Optional.of(name.topPrivateDomain().toString());
         }
         var parts = name.parts();
-        return parts.size() < 2 || name.isPublicSuffix() || !Character.isLetter(parts.getLast().charAt(0))
+        return parts.size() < 2
+                        || name.isPublicSuffix()
+                        || !Character.isLetter(parts.getLast().charAt(0))
                 ? Optional.empty()
                 : Optional.of(parts.get(parts.size() - 2) + "." + parts.getLast());
     }

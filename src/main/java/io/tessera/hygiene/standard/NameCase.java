@@ -10,9 +10,31 @@ import java.util.Set;
 final class NameCase {
 
     private static final Set<String> MAC = Set.of(
-            "macdonald", "macleod", "mackenzie", "macarthur", "macgregor", "macintyre", "macdougall", "macpherson", "macmillan",
-            "macfarlane", "maclean", "macqueen", "macaulay", "maccarthy", "macnamara", "macneil", "macrae", "macbeth",
-            "macdonnell", "mackinnon", "macphee", "macallister", "macalister", "macewan", "macintosh");
+            "macdonald",
+            "macleod",
+            "mackenzie",
+            "macarthur",
+            "macgregor",
+            "macintyre",
+            "macdougall",
+            "macpherson",
+            "macmillan",
+            "macfarlane",
+            "maclean",
+            "macqueen",
+            "macaulay",
+            "maccarthy",
+            "macnamara",
+            "macneil",
+            "macrae",
+            "macbeth",
+            "macdonnell",
+            "mackinnon",
+            "macphee",
+            "macallister",
+            "macalister",
+            "macewan",
+            "macintosh");
 
     private NameCase() {}
 
@@ -27,7 +49,10 @@ final class NameCase {
     }
 
     private static String word(String word, boolean family, boolean several, int place) {
-        if ((family || place > 0) && several && Affixes.isHumble(word) && (Text.allUpper(word) || Text.allLower(word))) {
+        if ((family || place > 0)
+                && several
+                && Affixes.isHumble(word)
+                && (Text.allUpper(word) || Text.allLower(word))) {
             return word.toLowerCase(Locale.ROOT);
         }
         if (word.indexOf('-') < 0) {

@@ -26,7 +26,9 @@ record NameWords(List<String> words, @Nullable String suffix) {
             suffix = generation == null ? suffix : generation;
         }
         var kept = words.subList(start, Math.max(start, end));
-        return new NameWords(kept.size() == 1 && Affixes.isPrefix(kept.getFirst()) && endsInDot(kept.getFirst()) ? List.of() : kept, suffix);
+        return new NameWords(
+                kept.size() == 1 && Affixes.isPrefix(kept.getFirst()) && endsInDot(kept.getFirst()) ? List.of() : kept,
+                suffix);
     }
 
     private static boolean endsInDot(String word) {

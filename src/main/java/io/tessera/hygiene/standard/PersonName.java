@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param suffix what tells generations apart: {@code Jr.}, {@code Sr.}, {@code II} to {@code V}; academic suffixes and
  *     prefixes are dropped
  */
-public record PersonName(@Nullable String given, @Nullable String family, @Nullable String suffix) {
+public record PersonName(
+        @Nullable String given,
+        @Nullable String family,
+        @Nullable String suffix) {
 
     /** Nobody's name. */
     public static final PersonName NONE = new PersonName(null, null, null);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** White space, capitals and words that stand for nothing. */
 final class Text {
 
-    private static final Set<String> NOTHING =
-            Set.of("-", "--", "?", ".", "n/a", "n.a.", "na", "none", "null", "nil", "unknown", "unbekannt", "k.a.", "#n/a");
+    private static final Set<String> NOTHING = Set.of(
+            "-", "--", "?", ".", "n/a", "n.a.", "na", "none", "null", "nil", "unknown", "unbekannt", "k.a.", "#n/a");
 
     private Text() {}
 

@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** Spells job titles, cities and industries: white space and capitals; what somebody wrote with care stays. Idempotent. */
 public final class Titles {
 
-    private static final Set<String> SMALL =
-            Set.of("of", "and", "the", "for", "in", "to", "at", "on", "a", "und", "für", "der", "die", "des", "de", "la", "le", "et", "im", "am");
+    private static final Set<String> SMALL = Set.of(
+            "of", "and", "the", "for", "in", "to", "at", "on", "a", "und", "für", "der", "die", "des", "de", "la", "le",
+            "et", "im", "am");
 
     private static final Set<String> CAPITALS = Set.of(
-            "CEO", "CTO", "CFO", "COO", "CIO", "CMO", "CRO", "CPO", "CISO", "CHRO", "CSO", "CCO", "CDO", "VP", "SVP", "EVP",
-            "AVP", "HR", "IT", "R&D", "UX", "UI", "PR", "QA", "EMEA", "APAC", "DACH", "LATAM", "NA", "UK", "US", "USA", "EU",
-            "B2B", "B2C", "AI", "ML", "II", "III", "IV", "CRM", "ERP", "SEO", "SEM", "SDR", "BDR", "AE", "KAM", "PMO", "MD",
-            "GM", "M&A", "BI", "SAP", "PMP", "EHS", "HSE", "GTM", "KPI", "SRE", "API", "GF");
+            "CEO", "CTO", "CFO", "COO", "CIO", "CMO", "CRO", "CPO", "CISO", "CHRO", "CSO", "CCO", "CDO", "VP", "SVP",
+            "EVP", "AVP", "HR", "IT", "R&D", "UX", "UI", "PR", "QA", "EMEA", "APAC", "DACH", "LATAM", "NA", "UK", "US",
+            "USA", "EU", "B2B", "B2C", "AI", "ML", "II", "III", "IV", "CRM", "ERP", "SEO", "SEM", "SDR", "BDR", "AE",
+            "KAM", "PMO", "MD", "GM", "M&A", "BI", "SAP", "PMP", "EHS", "HSE", "GTM", "KPI", "SRE", "API", "GF");
 
     private Titles() {}
 

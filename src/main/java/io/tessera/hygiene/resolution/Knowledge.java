@@ -1,0 +1,102 @@
+package io.tessera.hygiene.resolution;
+
+import io.tessera.hygiene.marks.Marks;
+import io.tessera.hygiene.matching.Hashing;
+import io.tessera.hygiene.matching.KnownKeys;
+import io.tessera.hygiene.matching.Splits;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * What this process remembers of the tables to spare itself reading them: which keys are stored (a few megabytes a million
+ * records), the marks, the splits and the time of the last erasure. Used and changed within a {@linkplain Turns turn} only.
+ */
+@Component
+public class Knowledge {
+
+    private final JdbcTemplate jdbc;
+    private final SplitTable splitTable;
+    private final Marks marks;
+    private final KnownKeys keys = new KnownKeys();
+    private Splits splits = Splits.NONE;
+    private Instant erasedUntil = Instant.MIN;
+    private boolean started;
+    private long turn = -1;
+
+    Knowledge(JdbcTemplate jdbc, SplitTable splitTable, Marks marks) {
+        this.jdbc = jdbc;
+        this.splitTable = splitTable;
+        this.marks = marks;
+    }
+
+    void refresh(long number, boolean mine) {
+        if (!mine || !started) {
+            readKeys();
+        }
+        if (!mine || number != turn + 1) {
+            readSplits();
+            marks.read();
+            readErasures();
+        }
+        started = true;
+        turn = number;
+    }
+
+    private void readKeys() {
+        keys.clear();
+        jdbc.query("select id, email_key, phone_key, name_key, company_key from hygiene.record", row -> {
+            addId(row.getObject(1, UUID.class));
+            for (var column = 2; column <= 5; column++) {
+                keys.add(row.getLong(column));
+            }
+        });
+        jdbc.query("select id from hygiene.tombstone", row -> {
+            addId(row.getObject(1, UUID.class));
+        });
+        jdbc.query("select key from hygiene.company", row -> {
+            keys.add(row.getLong(1));
+        });
+    }
+
+    /** Reads the splits again: somebody decided in this turn. */
+    void readSplits() {
+        splits = new Splits(splitTable.all());
+    }
+
+    /** Reads when something was erased last. */
+    public void readErasures() {
+        var last = jdbc.queryForObject("select max(erased_at) from hygiene.erased_identifier", Timestamp.class);
+        erasedUntil = last == null ? Instant.MIN : last.toInstant();
+    }
+
+    KnownKeys keys() {
+        return keys;
+    }
+
+    void addId(UUID id) {
+        keys.add(hash(id));
+    }
+
+    boolean mayHaveId(UUID id) {
+        return keys.mayHave(hash(id));
+    }
+
+    private static long hash(UUID id) {
+        return Hashing.mix(id.getMostSignificantBits() * 31 + id.getLeastSignificantBits());
+    }
+
+    Splits splits() {
+        return splits;
+    }
+
+    Marks marks() {
+        return marks;
+    }
+
+    Instant erasedUntil() {
+        return erasedUntil;
+    }
+}

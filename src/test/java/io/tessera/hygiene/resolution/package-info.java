@@ -1,0 +1,5 @@
+/** Tests of hygiene. */
+@NullMarked
+package io.tessera.hygiene.resolution;
+
+import org.jspecify.annotations.NullMarked;

@@ -159,7 +159,8 @@ public final class RestoreBackup {
 
     /** The migrations known here must reach as far as those of the backup. */
     private static void refuseOlder(Connection connection, Manifest manifest) throws SQLException {
-        if (!ModuleSchemas.versions(connection).equals(manifest.schemas())) {
+        var made = ModuleSchemas.versions(connection);
+        if (!manifest.schemas().stream().allMatch(stored -> made.stream().anyMatch(here -> here.takes(stored)))) {
             throw new UnusableBackupException(
                     "The backup was written by Tessera %s, which is newer; restore it with that version."
                             .formatted(manifest.tessera()));

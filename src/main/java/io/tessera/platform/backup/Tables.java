@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -38,11 +37,6 @@ final class Tables {
             select n.nspname, c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind = 'S' and n.nspname = any(?) order by 1, 2""";
 
-    /** What migrations write themselves, and who delivers events at the moment: nobody does in a restored installation. */
-    private static final List<String> NOT_KEPT = Stream.concat(
-                    ModuleSchemas.historyTables().stream(), Stream.of("lease"))
-            .toList();
-
     private final Connection connection;
 
     Tables(Connection connection) {
@@ -62,7 +56,7 @@ final class Tables {
         var found = new ArrayList<Found>();
         try (var statement = connection.prepareStatement(COLUMNS)) {
             statement.setArray(1, texts(schemas));
-            statement.setArray(2, texts(NOT_KEPT));
+            statement.setArray(2, texts(ModuleSchemas.historyTables()));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     var columns = (String[]) rows.getArray(3).getArray();

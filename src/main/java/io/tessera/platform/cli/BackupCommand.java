@@ -1,6 +1,7 @@
 package io.tessera.platform.cli;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -72,6 +73,13 @@ final class BackupCommand implements Callable<Integer> {
         var settings = new HashMap<String, Object>(Map.of("tessera.data-dir", directory.toString()));
         try (var tessera = launcher.headless(settings)) {
             through(tessera.client(), result);
+        }
+    }
+
+    /** Starting on an empty folder would make an installation, only to back it up. */
+    private static void refuseMissing(Path directory) {
+        if (!Files.exists(directory.resolve("tessera.properties"))) {
+            throw CommandFailure.usage("there is no installation in %s.".formatted(directory));
         }
     }
 

@@ -12,6 +12,7 @@ public final class Launcher {
     private static final Map<String, Object> QUIET = Map.of(
             "logging.level.root", "ERROR",
             "logging.level.io.tessera", "WARN",
+            "logging.level.org.springframework.boot", "OFF",
             "spring.main.log-startup-info", "false",
             "springdoc.api-docs.enabled", "false");
 

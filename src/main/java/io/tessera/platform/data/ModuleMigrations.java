@@ -33,6 +33,9 @@ final class ModuleMigrations {
     /** The tables that tell what was applied. */
     static final List<String> HISTORY_TABLES = List.of(PLATFORM_HISTORY, MODULE_HISTORY);
 
+    /** The version before the first migration. */
+    static final String NONE = "0";
+
     private final MigrationScripts platform = MigrationScripts.of("platform");
 
     /** Brings every schema up to date; returns the modules whose schemas were not. */
@@ -57,8 +60,13 @@ final class ModuleMigrations {
     /** Stops at given versions; later migrations are left to the next start. */
     void migrateTo(ModuleSchemas.Version version, DataSource owner) {
         var own = MigrationScripts.of(version.module());
-        migrate(version.module(), platform, PLATFORM_HISTORY, MigrationVersion.fromVersion(version.platform()), owner);
-        migrate(version.module(), own, MODULE_HISTORY, MigrationVersion.fromVersion(version.own()), owner);
+        migrate(version.module(), platform, PLATFORM_HISTORY, target(version.platform()), owner);
+        migrate(version.module(), own, MODULE_HISTORY, target(version.own()), owner);
+    }
+
+    /** Flyway knows no way to apply none: a module that had no migration then gets those it has now, on empty tables. */
+    private static MigrationVersion target(String version) {
+        return version.equals(NONE) ? MigrationVersion.LATEST : MigrationVersion.fromVersion(version);
     }
 
     /** A history with unknown entries was written by a newer version: Flyway is told to refuse it instead of passing on. */
@@ -73,7 +81,7 @@ final class ModuleMigrations {
                 .resourceProvider(scripts)
                 .javaMigrationClassProvider(List::of)
                 .baselineOnMigrate(true)
-                .baselineVersion("0")
+                .baselineVersion(NONE)
                 .ignoreMigrationPatterns(new String[0])
                 .load();
         try {

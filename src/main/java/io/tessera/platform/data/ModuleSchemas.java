@@ -21,7 +21,20 @@ public final class ModuleSchemas {
      * @param platform version of the tables platform keeps in it
      * @param own version of the module's own tables
      */
-    public record Version(String module, String platform, String own) {}
+    public record Version(String module, String platform, String own) {
+
+        /**
+         * Returns whether a schema at this version can take what was stored at another.
+         *
+         * @param stored the version of what was stored
+         * @return true when they are the same, or nothing was stored
+         */
+        public boolean takes(Version stored) {
+            return module.equals(stored.module)
+                    && (stored.platform.equals(ModuleMigrations.NONE) || platform.equals(stored.platform))
+                    && (stored.own.equals(ModuleMigrations.NONE) || own.equals(stored.own));
+        }
+    }
 
     /**
      * Reads which schemas of ours there are, of modules that run and of those that do not.
@@ -85,7 +98,7 @@ public final class ModuleSchemas {
                         .formatted(quoted(module), quoted(history));
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(latest)) {
-            return row.next() ? row.getString(1) : "0";
+            return row.next() ? row.getString(1) : ModuleMigrations.NONE;
         }
     }
 }

@@ -35,7 +35,13 @@ public final class Examination {
         findings.add(Machine.java());
         findings.add(Machine.database(patient));
         findings.addAll(new Folder(patient.dataDirectory()).findings());
-        if (patient.external().isPresent()) {
+        var holder = DataDirectory.holder(patient.dataDirectory());
+        if (holder.isPresent()) {
+            findings.add(Finding.good(
+                    "running",
+                    "Tessera runs here (process %s): %s/actuator/health tells how it is, %s what is parked"
+                            .formatted(holder.get(), patient.url(), "GET /api/platform/events/parked")));
+        } else if (patient.external().isPresent()) {
             findings.add(Machine.port(patient));
             findings.addAll(new DatabaseCheck(patient.external().get(), patient.modules()).findings());
         } else {

@@ -30,4 +30,8 @@ public record Patient(
         modules = List.copyOf(modules);
         binaryCaches = List.copyOf(binaryCaches);
     }
+
+    String url() {
+        return "http://%s:%d".formatted(address, port);
+    }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,27 @@ public final class DataDirectory implements AutoCloseable {
                     "The data directory %s cannot be used: %s".formatted(path, e.getMessage()),
                     "Make it writable for this user, or choose another one with tessera.data-dir.",
                     e);
+        }
+    }
+
+    /**
+     * Tells whether a process has a data directory. Changes nothing.
+     *
+     * @param directory where it is
+     * @return the number of the process as far as it is known, empty when nobody has it
+     */
+    public static Optional<String> holder(Path directory) {
+        var file = directory.resolve(LOCK);
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            try (var free = channel.tryLock()) {
+                return free != null
+                        ? Optional.empty()
+                        : Optional.of(Files.readString(file).strip());
+            }
+        } catch (OverlappingFileLockException heldByThisVeryProcess) {
+            return Optional.of(Long.toString(ProcessHandle.current().pid()));
+        } catch (IOException notThere) {
+            return Optional.empty();
         }
     }
 

@@ -40,7 +40,7 @@ final class TestDatabaseCustomizer implements ContextCustomizerFactory {
             if (modules != null) {
                 values.add("tessera.modules=" + modules);
             }
-            var database = TestServer.freshDatabase();
+            var database = TestServer.preparedDatabase();
             values.add("spring.datasource.url=" + database.url());
             values.add("spring.datasource.username=" + database.user());
             values.add("spring.datasource.password=" + database.password());

@@ -1,11 +1,13 @@
 package io.tessera.testing;
 
+import io.tessera.platform.data.PreparedDatabase;
 import io.tessera.platform.data.embedded.EmbeddedServer;
 import io.tessera.platform.data.embedded.OwnedDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.util.FileSystemUtils;
@@ -30,6 +32,24 @@ public final class TestServer {
     }
 
     /**
+     * Makes a database in which the schemas of all modules are migrated already: a copy of one that is prepared when first
+     * asked for.
+     *
+     * @return how to reach it as its owner
+     */
+    public static OwnedDatabase preparedDatabase() {
+        var name = "test" + DATABASES.incrementAndGet();
+        var original = Original.DATABASE;
+        try (var connection = Holder.SERVER.connectAsSuperuser("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("create database %s template original owner %s".formatted(name, original.user()));
+            return new OwnedDatabase(Holder.SERVER.url(name), original.user(), original.password());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
      * Makes an empty directory below {@code target}, removed at the end of this Java process.
      *
      * @return its path
@@ -49,6 +69,17 @@ public final class TestServer {
      */
     public static Path binaries() {
         return Path.of("target", "postgres").toAbsolutePath();
+    }
+
+    private static final class Original {
+
+        static final OwnedDatabase DATABASE = make();
+
+        private static OwnedDatabase make() {
+            var database = Holder.SERVER.database("original");
+            PreparedDatabase.prepare(database);
+            return database;
+        }
     }
 
     private static final class Holder {

@@ -7,6 +7,7 @@ import io.tessera.platform.modules.ActiveModules;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -86,21 +87,19 @@ final class Database {
         var roles = new ModuleRoles(connection, names);
         lock(connection, "pg_advisory_lock");
         try {
-            roles.make(modules.names());
+            var touched = roles.make(modules.names());
             login.make(connection, modules.names().stream().map(names::role).toList());
-            migrate(connection, owner, roles, modules);
+            touched.addAll(migrate(connection, owner, modules));
+            roles.protectHistory(touched);
         } finally {
             lock(connection, "pg_advisory_unlock");
         }
     }
 
-    private static void migrate(Connection connection, DatabaseOwner owner, ModuleRoles roles, ActiveModules modules)
+    private static Collection<String> migrate(Connection connection, DatabaseOwner owner, ActiveModules modules)
             throws SQLException {
         try (var migrating = new LazyPool(() -> migrating(owner))) {
-            var migrated = new ModuleMigrations().migrate(connection, modules.names(), migrating);
-            if (!migrated.isEmpty()) {
-                roles.protectHistory(migrated);
-            }
+            return new ModuleMigrations().migrate(connection, modules.names(), migrating);
         }
     }
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Makes each module's schema and the role that may read and write in it, but change nothing of its structure. */
@@ -19,19 +20,26 @@ final class ModuleRoles {
         this.names = names;
     }
 
-    /** Leaves what is there as it is; one round trip for all modules. */
-    void make(Collection<String> modules) throws SQLException {
+    /**
+     * Leaves what is there as it is; one round trip for all modules. A new role also gets the tables that are there
+     * already: those of a database that was renamed, copied or restored. Returns the modules whose roles are new.
+     */
+    Set<String> make(Collection<String> modules) throws SQLException {
+        var fresh = new LinkedHashSet<>(modules);
         var existing = existing(modules);
+        fresh.removeIf(module -> existing.contains(names.role(module)));
         var sql = new StringBuilder("set client_min_messages = warning;");
         for (var module : modules) {
-            if (!existing.contains(names.role(module))) {
+            if (fresh.contains(module)) {
                 sql.append("create role %s nologin noinherit;".formatted(quoted(names.role(module))));
             }
             sql.append(rights(module));
+            if (fresh.contains(module)) {
+                sql.append(rightsOnWhatIsThere(module));
+            }
         }
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql.toString());
-        }
+        execute(sql);
+        return fresh;
     }
 
     /** Takes back what the default privileges gave on the tables that tell which migrations were applied. */
@@ -43,9 +51,23 @@ final class ModuleRoles {
                         .formatted(quoted(module), quoted(table), quoted(names.role(module))));
             }
         }
+        if (sql.isEmpty()) {
+            return;
+        }
+        execute(sql);
+    }
+
+    private void execute(CharSequence sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql.toString());
         }
+    }
+
+    private String rightsOnWhatIsThere(String module) {
+        return """
+                grant select, insert, update, delete on all tables in schema %1$s to %2$s;
+                grant usage, select on all sequences in schema %1$s to %2$s;
+                """.formatted(quoted(module), quoted(names.role(module)));
     }
 
     /** Temporary tables belong to the database; its owner alone may give that right, else PUBLIC usually has it. */

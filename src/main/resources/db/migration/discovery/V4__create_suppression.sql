@@ -1,0 +1,5 @@
+create table discovery.suppression (
+    id      uuid    primary key,
+    version bigint  not null,
+    active  boolean not null
+);

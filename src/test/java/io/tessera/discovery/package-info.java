@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.discovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package io.tessera.contacts.companies;
 
 import io.tessera.contacts.search.SearchWords;
+import io.tessera.contacts.search.WaitingWords;
 import io.tessera.hygiene.GoldenCompany;
 import io.tessera.platform.data.Copy;
 import java.util.Collection;
@@ -26,10 +27,12 @@ class Companies {
 
     private final JdbcTemplate jdbc;
     private final Copy copy;
+    private final WaitingWords waitingWords;
 
-    Companies(JdbcTemplate jdbc, Copy copy) {
+    Companies(JdbcTemplate jdbc, Copy copy, WaitingWords waitingWords) {
         this.jdbc = jdbc;
         this.copy = copy;
+        this.waitingWords = waitingWords;
     }
 
     /** Returns the versions stored of companies, tombstones included. Two listeners ask, so they wait for each other. */
@@ -52,6 +55,7 @@ class Companies {
     void put(Collection<GoldenCompany> companies, Collection<UUID> known) {
         forget(known);
         copy.into("contacts.company", COLUMNS, companies, Companies::write);
+        waitingWords.added(companies.size());
     }
 
     /** Writes tombstones in place of the known companies. */

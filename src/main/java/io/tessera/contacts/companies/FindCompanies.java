@@ -1,6 +1,7 @@
 package io.tessera.contacts.companies;
 
 import io.tessera.contacts.search.SearchWords;
+import io.tessera.contacts.search.WaitingWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class FindCompanies {
 
     private final JdbcTemplate jdbc;
+    private final WaitingWords waitingWords;
 
-    FindCompanies(JdbcTemplate jdbc) {
+    FindCompanies(JdbcTemplate jdbc, WaitingWords waitingWords) {
         this.jdbc = jdbc;
+        this.waitingWords = waitingWords;
     }
 
     /**
@@ -35,6 +38,7 @@ public class FindCompanies {
         SearchWords.query(asked).ifPresent(query -> {
             sql.append(" and words @@ ?::tsquery");
             values.add(query);
+            waitingWords.searched();
         });
         if (after != null) {
             sql.append(" and company_id > ?");

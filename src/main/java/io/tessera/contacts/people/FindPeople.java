@@ -5,6 +5,7 @@ import io.tessera.contacts.notes.Happenings;
 import io.tessera.contacts.notes.Note;
 import io.tessera.contacts.notes.Notes;
 import io.tessera.contacts.search.SearchWords;
+import io.tessera.contacts.search.WaitingWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +23,14 @@ public class FindPeople {
 
     private final JdbcTemplate jdbc;
     private final People people;
+    private final WaitingWords waitingWords;
     private final Notes notes;
     private final Happenings happenings;
 
-    FindPeople(JdbcTemplate jdbc, People people, Notes notes, Happenings happenings) {
+    FindPeople(JdbcTemplate jdbc, People people, WaitingWords waitingWords, Notes notes, Happenings happenings) {
         this.jdbc = jdbc;
         this.people = people;
+        this.waitingWords = waitingWords;
         this.notes = notes;
         this.happenings = happenings;
     }
@@ -46,6 +49,7 @@ public class FindPeople {
         SearchWords.query(asked).ifPresent(query -> {
             sql.append(" and words @@ ?::tsquery");
             values.add(query);
+            waitingWords.searched();
         });
         if (after != null) {
             sql.append(" and person_id > ?");

@@ -2,6 +2,7 @@ package io.tessera.contacts.people;
 
 import io.tessera.contacts.Contact;
 import io.tessera.contacts.search.SearchWords;
+import io.tessera.contacts.search.WaitingWords;
 import io.tessera.platform.data.Copy;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,10 +45,12 @@ class People {
 
     private final JdbcTemplate jdbc;
     private final Copy copy;
+    private final WaitingWords waitingWords;
 
-    People(JdbcTemplate jdbc, Copy copy) {
+    People(JdbcTemplate jdbc, Copy copy, WaitingWords waitingWords) {
         this.jdbc = jdbc;
         this.copy = copy;
+        this.waitingWords = waitingWords;
     }
 
     /** Tells what is stored of people; those never heard of are left out. */
@@ -69,6 +72,7 @@ class People {
     void put(Collection<Contact> contacts, Collection<KnownPerson> known) {
         forget(known);
         copy.into("contacts.person", COLUMNS, contacts, People::write);
+        waitingWords.added(contacts.size());
     }
 
     /** Writes tombstones in place of whatever was known of people. */

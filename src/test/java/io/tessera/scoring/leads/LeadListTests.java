@@ -60,6 +60,9 @@ class LeadListTests {
     Ranking ranking;
 
     @Autowired
+    PruneScoreChanges prune;
+
+    @Autowired
     KeyedHashes hashes;
 
     @Autowired
@@ -299,6 +302,7 @@ class LeadListTests {
                         ada.id()));
 
         assertThat(ranking.changes(ada.id())).isEmpty();
+        assertThat(prune.prune()).isEqualTo(1);
     }
 
     @Test

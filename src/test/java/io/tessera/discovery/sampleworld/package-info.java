@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.discovery.sampleworld;
+
+import org.jspecify.annotations.NullMarked;

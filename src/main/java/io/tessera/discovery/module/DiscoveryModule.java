@@ -1,5 +1,7 @@
 package io.tessera.discovery.module;
 
+import io.tessera.discovery.command.GenerateSample;
+import io.tessera.discovery.command.ImportCommand;
 import io.tessera.platform.modules.ModuleDescriptor;
 import io.tessera.platform.modules.Permission;
 import java.util.List;
@@ -28,5 +30,10 @@ public class DiscoveryModule implements ModuleDescriptor {
                 new Permission("discovery:read", "See imports and their errors"),
                 new Permission("discovery:import", "Import files"),
                 new Permission("discovery:undo", "Undo imports"));
+    }
+
+    @Override
+    public List<Class<?>> commands() {
+        return List.of(ImportCommand.class, GenerateSample.class);
     }
 }

@@ -1,0 +1,5 @@
+/** Discovery's commands. */
+@NullMarked
+package io.tessera.discovery.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package io.tessera.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * One server for all tests that need none of their own, started with the first of them. Where {@code tessera.acceptance.url}
+ * names one that is there already, that one is used.
+ */
+final class SharedServer implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Api.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        var url = System.getProperty("tessera.acceptance.url");
+        if (url != null) {
+            return new Api(URI.create(url), System.getProperty("tessera.acceptance.key"));
+        }
+        return context.getRoot()
+                .getStore(Namespace.GLOBAL)
+                .computeIfAbsent(Started.class, key -> new Started(), Started.class)
+                .server
+                .api();
+    }
+
+    /** The server and its folder, gone at the end of the run. */
+    private static final class Started implements AutoCloseable {
+
+        private final Path folder = folder();
+        private final Server server = Server.on(folder.resolve("data"));
+
+        @Override
+        public void close() throws IOException {
+            server.close();
+            FileSystemUtils.deleteRecursively(folder);
+        }
+
+        private static Path folder() {
+            try {
+                return Files.createTempDirectory("tessera-acceptance");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -26,7 +26,14 @@ class RankTests {
     static void rankTheMessyFile() throws IOException {
         var file = LeadFile.messy().in(folder);
         var ended = Program.tessera(
-                        "rank", file.toString(), "-o", "ranked.csv", "--errors", "errors.csv", "--default-country", "US")
+                        "rank",
+                        file.toString(),
+                        "-o",
+                        "ranked.csv",
+                        "--errors",
+                        "errors.csv",
+                        "--default-country",
+                        "US")
                 .in(folder)
                 .run()
                 .withExitCode(0);
@@ -46,7 +53,8 @@ class RankTests {
                 .distinct()
                 .toList();
 
-        var accounted = Stream.concat(list.rows().stream(), rejected.stream()).sorted().toList();
+        var accounted =
+                Stream.concat(list.rows().stream(), rejected.stream()).sorted().toList();
 
         assertThat(accounted).isEqualTo(LeadFile.messy().dataRows());
     }
@@ -83,14 +91,16 @@ class RankTests {
         assertThat(list.column("email_verdict")).doesNotContain("DELIVERABLE");
         assertThat(list.withEmail("ivy.lambert@eta-chimie.fr"))
                 .containsEntry("email_verdict", "UNKNOWN")
-                .hasEntrySatisfying("email_reasons", reasons -> assertThat(reasons).contains("NOT_PROBED"));
+                .hasEntrySatisfying(
+                        "email_reasons", reasons -> assertThat(reasons).contains("NOT_PROBED"));
     }
 
     @Test
     void showsATypoAndDoesNotApplyIt() {
         assertThat(list.ofRow(8))
                 .containsEntry("email", "carla.gomez@gmial.com")
-                .hasEntrySatisfying("email_reasons", reasons -> assertThat(reasons).contains("TYPO"));
+                .hasEntrySatisfying(
+                        "email_reasons", reasons -> assertThat(reasons).contains("TYPO"));
     }
 
     @Test
@@ -101,7 +111,10 @@ class RankTests {
 
     @Test
     void dropsInvalidValuesAndGoesOnWithTheRow() {
-        assertThat(list.ofRow(16)).containsEntry("last_name", "Olsen").containsEntry("email", "").containsEntry("phone", "");
+        assertThat(list.ofRow(16))
+                .containsEntry("last_name", "Olsen")
+                .containsEntry("email", "")
+                .containsEntry("phone", "");
         assertThat(errors).anySatisfy(error -> assertThat(error).startsWith("16", "email"));
         assertThat(errors).anySatisfy(error -> assertThat(error).startsWith("16", "phone"));
     }
@@ -109,7 +122,9 @@ class RankTests {
     @Test
     void reportsACompanyAloneAsNoPerson() {
         assertThat(errors)
-                .anySatisfy(error -> assertThat(error.getFirst() + " " + error.get(2)).startsWith("14 ").contains("no person"));
+                .anySatisfy(error -> assertThat(error.getFirst() + " " + error.get(2))
+                        .startsWith("14 ")
+                        .contains("no person"));
     }
 
     @Test
@@ -117,7 +132,11 @@ class RankTests {
         for (var line : list.lines()) {
             line.forEach((column, cell) -> {
                 if (!column.equals("phone")) {
-                    assertThat(cell).as(column).doesNotStartWith("=").doesNotStartWith("@").doesNotStartWith("\t");
+                    assertThat(cell)
+                            .as(column)
+                            .doesNotStartWith("=")
+                            .doesNotStartWith("@")
+                            .doesNotStartWith("\t");
                 }
             });
         }
@@ -126,7 +145,8 @@ class RankTests {
 
     @Test
     void explainsEachScoreByPartsThatSumToIt() {
-        assertThat(list.lines()).allSatisfy(line -> assertThat(sum(line)).isEqualTo(Integer.parseInt(line.get("score"))));
+        assertThat(list.lines())
+                .allSatisfy(line -> assertThat(sum(line)).isEqualTo(Integer.parseInt(line.get("score"))));
     }
 
     @Test

@@ -83,6 +83,7 @@ class LeadsController {
                 new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), BUFFER);
         var csv = new LeadsCsv(out, importId);
         ranking.readThrough(importId, top == null ? Integer.MAX_VALUE : top, csv::write);
+        csv.flush();
         out.flush();
     }
 

@@ -3,6 +3,8 @@ package io.tessera.scoring.web;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.tessera.scoring.leads.RankedLead;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Arrays;
 import java.util.UUID;
@@ -46,6 +48,15 @@ final class LeadsCsv {
         this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
         this.importId = importId;
         csv.writeRecord(HEADER);
+    }
+
+    /** Hands on what the writer holds back; the stream below is not flushed. */
+    void flush() {
+        try {
+            csv.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void write(RankedLead lead) {

@@ -1,7 +1,6 @@
 package io.tessera.platform.access;
 
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -12,15 +11,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration implements WebMvcConfigurer {
 
-    private final ObjectProvider<AccessAudit> audit;
+    private final Refusals refusals;
 
-    AccessConfiguration(ObjectProvider<AccessAudit> audit) {
-        this.audit = audit;
+    AccessConfiguration(Refusals refusals) {
+        this.refusals = refusals;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new PermissionInterceptor(audit)).order(Ordered.HIGHEST_PRECEDENCE);
+        registry.addInterceptor(new PermissionInterceptor(refusals)).order(Ordered.HIGHEST_PRECEDENCE);
     }
 
     @Override

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -25,10 +24,10 @@ final class PermissionInterceptor implements HandlerInterceptor {
     /** Whose path the filter chain has already authorised. */
     private static final String REFERENCE = "org.springdoc.";
 
-    private final ObjectProvider<AccessAudit> audit;
+    private final Refusals refusals;
 
-    PermissionInterceptor(ObjectProvider<AccessAudit> audit) {
-        this.audit = audit;
+    PermissionInterceptor(Refusals refusals) {
+        this.refusals = refusals;
     }
 
     @Override
@@ -46,20 +45,10 @@ final class PermissionInterceptor implements HandlerInterceptor {
             throw Problems.refused(HttpStatus.UNAUTHORIZED, "unauthenticated", "Send an API key");
         }
         if (!bearer.getPrincipal().may(needed.value())) {
-            refuse(bearer.getPrincipal(), needed.value(), request);
+            var refusal = refusals.refuse(bearer.getPrincipal(), needed.value(), request);
+            throw new ErrorResponseException(HttpStatus.FORBIDDEN, refusal, null);
         }
         return true;
-    }
-
-    private void refuse(Caller caller, String permission, HttpServletRequest request) {
-        var trail = audit.getIfAvailable();
-        if (trail != null) {
-            trail.denied(
-                    caller, permission, request.getMethod() + " " + request.getRequestURI(), request.getRemoteAddr());
-        }
-        var body = Problems.detail(HttpStatus.FORBIDDEN, "not-allowed", "This needs the permission " + permission);
-        body.setProperty("permission", permission);
-        throw new ErrorResponseException(HttpStatus.FORBIDDEN, body, null);
     }
 
     /** The answer to an error names nothing that needs a permission; the reference is guarded by its path. */

@@ -18,6 +18,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -33,10 +34,15 @@ class SecurityConfiguration {
 
     private static final String NOTHING_LOADED = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
 
-    private final ProblemWriter problems;
+    /** The request's attribute that says which permission was missing. */
+    private static final String MISSING = SecurityConfiguration.class.getName() + ".missing";
 
-    SecurityConfiguration(ProblemWriter problems) {
+    private final ProblemWriter problems;
+    private final Refusals refusals;
+
+    SecurityConfiguration(ProblemWriter problems, Refusals refusals) {
         this.problems = problems;
+        this.refusals = refusals;
     }
 
     @Bean
@@ -69,9 +75,14 @@ class SecurityConfiguration {
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> permission(String permission) {
-        return (authentication, context) ->
-                new AuthorizationDecision(authentication.get() instanceof BearerAuthentication bearer
-                        && bearer.getPrincipal().may(permission));
+        return (authentication, context) -> {
+            var may = authentication.get() instanceof BearerAuthentication bearer
+                    && bearer.getPrincipal().may(permission);
+            if (!may) {
+                context.getRequest().setAttribute(MISSING, permission);
+            }
+            return new AuthorizationDecision(may);
+        };
     }
 
     private void unknownCaller(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -93,10 +104,10 @@ class SecurityConfiguration {
     }
 
     private void notAllowed(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        problems.write(
-                request,
-                response,
-                Problems.detail(
-                        HttpStatus.FORBIDDEN, "not-allowed", "The API key does not have the permission for this"));
+        var missing = String.valueOf(request.getAttribute(MISSING));
+        var body = SecurityContextHolder.getContext().getAuthentication() instanceof BearerAuthentication bearer
+                ? refusals.refuse(bearer.getPrincipal(), missing, request)
+                : Problems.detail(HttpStatus.FORBIDDEN, "not-allowed", "This is not allowed");
+        problems.write(request, response, body);
     }
 }

@@ -55,7 +55,7 @@ class DocumentsTests {
                         Documenter.DiagramOptions.defaults().withStyle(Documenter.DiagramOptions.DiagramStyle.UML))
                 .writeIndividualModulesAsPlantUml(
                         Documenter.DiagramOptions.defaults().withStyle(Documenter.DiagramOptions.DiagramStyle.UML))
-                .writeModuleCanvases();
+                .writeModuleCanvases(Documenter.CanvasOptions.defaults().revealInternals());
 
         site.add("index.html", "Architecture", overview(site));
         site.add("events.html", "Events", events.html(List.copyOf(ModuleNames.all())));

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import harbour.HarbourApplication;
 import harbour.Visit;
 import io.tessera.testing.OwnDatabase;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -278,5 +281,26 @@ class WebConventionsTests {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.problem()).isEqualTo("malformed-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /a[b HTTP/1.1", "G@T / HTTP/1.1", "GET / HTTP/9", "nonsense", "TRACE / HTTP/1.1"})
+    void requestsThatAreNotHttpLearnNothingOfTheServer(String line) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write((line + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 ").doesNotContain("Tomcat", "Exception", "java.", "org.apache");
+            assertThat(Integer.parseInt(answer.substring(9, 12))).isBetween(400, 505);
+        }
+    }
+
+    @Test
+    void refusalsOfTheFilterChainNameThePermissionToo() {
+        assertThat(visitor.get("/actuator/prometheus").json().path("permission").asString(""))
+                .isEqualTo("platform:metrics");
     }
 }

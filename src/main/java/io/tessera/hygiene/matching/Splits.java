@@ -68,7 +68,7 @@ public final class Splits {
         for (var connected : connected(others, crowded)) {
             var near = near(connected, parts, crowded);
             if (near.size() == 1) {
-                parts.get(near.first()).addAll(connected);
+                parts.computeIfAbsent(near.first(), number -> new ArrayList<>()).addAll(connected);
             } else {
                 clusters.add(connected);
             }

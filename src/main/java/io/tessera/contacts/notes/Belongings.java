@@ -21,12 +21,18 @@ public class Belongings {
               from unnest(?::uuid[], ?::uuid[]) as n (origin, target)
              where b.person_id = n.origin
             """;
-    private static final String RETURN = """
+    private static final String RETURNED = """
             with recursive returned (person_id, root) as (
                 select r, r from unnest(?::uuid[]) as r
                 union
                 select g.person_id, returned.root
                   from contacts.gone_person g join returned on g.merged_into = returned.person_id)
+            """;
+    private static final String HOLDERS = RETURNED + """
+            select distinct b.person_id from contacts.note b join returned on b.about = returned.person_id
+             where b.person_id <> returned.root
+            """;
+    private static final String RETURN = RETURNED + """
             update %s b set person_id = returned.root from returned
              where b.about = returned.person_id and b.person_id <> returned.root
             """;
@@ -56,11 +62,16 @@ public class Belongings {
      * Brings back what was about people who are on their own again, or about whoever was merged into them.
      *
      * @param people people whose tombstones are already gone
+     * @return who had notes until now that are brought back
      */
-    public void bringBack(Collection<UUID> people) {
-        if (!people.isEmpty()) {
-            TABLES.forEach(table -> jdbc.update(RETURN.formatted(table), uuids(people)));
+    public List<UUID> bringBack(Collection<UUID> people) {
+        if (people.isEmpty()) {
+            return List.of();
         }
+        var ids = uuids(people);
+        var holders = jdbc.query(HOLDERS, (rs, row) -> rs.getObject(1, UUID.class), ids);
+        TABLES.forEach(table -> jdbc.update(RETURN.formatted(table), ids));
+        return holders;
     }
 
     /**

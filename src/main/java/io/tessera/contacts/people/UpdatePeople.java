@@ -1,6 +1,5 @@
 package io.tessera.contacts.people;
 
-import io.tessera.contacts.notes.Belongings;
 import io.tessera.contacts.notes.Happening;
 import io.tessera.contacts.notes.Happening.Kind;
 import io.tessera.contacts.notes.Happenings;
@@ -21,14 +20,14 @@ import org.springframework.stereotype.Component;
 class UpdatePeople {
 
     private final People people;
-    private final Belongings belongings;
+    private final BringBack bringBack;
     private final Happenings happenings;
     private final PeopleNews news;
     private final Clock clock;
 
-    UpdatePeople(People people, Belongings belongings, Happenings happenings, PeopleNews news, Clock clock) {
+    UpdatePeople(People people, BringBack bringBack, Happenings happenings, PeopleNews news, Clock clock) {
         this.people = people;
-        this.belongings = belongings;
+        this.bringBack = bringBack;
         this.happenings = happenings;
         this.news = news;
         this.clock = clock;
@@ -51,7 +50,7 @@ class UpdatePeople {
                 .toList();
         var contacts = changed.stream().map(Contacts::of).toList();
         people.put(contacts, before);
-        belongings.bringBack(
+        bringBack.returned(
                 before.stream().filter(KnownPerson::gone).map(KnownPerson::id).toList());
         happenings.add(splits(changed, known));
         countUndone(changed, known, undone);

@@ -14,25 +14,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its keyed hash
  * @param version the version of the verdict
- * @param uses how many records use it
  * @param judgement what is thought of it; none in a tombstone
  * @param mailHosts what name servers said
  * @param checkedAt when the evidence was gathered
  */
 record EmailRow(
-        UUID id,
-        long version,
-        int uses,
-        @Nullable EmailJudgement judgement,
-        MailHostEvidence mailHosts,
-        Instant checkedAt) {
+        UUID id, long version, @Nullable EmailJudgement judgement, MailHostEvidence mailHosts, Instant checkedAt) {
 
     boolean living() {
         return judgement != null;
     }
 
-    EmailRow withdrawn(int remainingUses, Instant now) {
-        return new EmailRow(id, version + 1, remainingUses, null, MailHostEvidence.NOT_ASKED, now);
+    EmailRow withdrawn(Instant now) {
+        return new EmailRow(id, version + 1, null, MailHostEvidence.NOT_ASKED, now);
     }
 
     @Nullable

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EmailVerdictTable {
 
     private static final List<String> COLUMNS =
-            List.of("id", "version", "uses", "address", "verdict", "reasons", "suggestion", "mail_hosts", "checked_at");
+            List.of("id", "version", "address", "verdict", "reasons", "suggestion", "mail_hosts", "checked_at");
 
     private final JdbcClient jdbc;
     private final Copy copy;
@@ -38,7 +38,7 @@ class EmailVerdictTable {
     Map<UUID, EmailRow> find(Collection<UUID> ids) {
         var rows = new HashMap<UUID, EmailRow>();
         jdbc.sql("""
-                select id, version, uses, address, verdict, reasons, suggestion, mail_hosts, checked_at
+                select id, version, address, verdict, reasons, suggestion, mail_hosts, checked_at
                 from verification.email_verdict where id = any(cast(? as uuid[]))
                 """).param(SqlArrays.of(ids)).query(row -> {
             rows.put(row.getObject(1, UUID.class), read(row));
@@ -53,7 +53,6 @@ class EmailVerdictTable {
                 rows,
                 (row, email) -> row.uuid(email.id())
                         .number(email.version())
-                        .number(email.uses())
                         .text(email.address())
                         .text(email.verdict())
                         .text(email.reasons())
@@ -68,16 +67,15 @@ class EmailVerdictTable {
         }
         jdbc.sql("""
                 update verification.email_verdict v
-                set version = n.version, uses = n.uses, address = n.address, verdict = n.verdict, reasons = n.reasons,
+                set version = n.version, address = n.address, verdict = n.verdict, reasons = n.reasons,
                     suggestion = n.suggestion, mail_hosts = n.mail_hosts, checked_at = n.checked_at
-                from unnest(cast(? as uuid[]), cast(? as bigint[]), cast(? as int[]), cast(? as text[]), cast(? as text[]),
+                from unnest(cast(? as uuid[]), cast(? as bigint[]), cast(? as text[]), cast(? as text[]),
                             cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]))
-                  as n (id, version, uses, address, verdict, reasons, suggestion, mail_hosts, checked_at)
+                  as n (id, version, address, verdict, reasons, suggestion, mail_hosts, checked_at)
                 where v.id = n.id
                 """)
                 .param(SqlArrays.of(rows, EmailRow::id))
                 .param(SqlArrays.of(rows, EmailRow::version))
-                .param(SqlArrays.of(rows, EmailRow::uses))
                 .param(SqlArrays.of(rows, EmailRow::address))
                 .param(SqlArrays.of(rows, EmailRow::verdict))
                 .param(SqlArrays.of(rows, EmailRow::reasons))
@@ -87,25 +85,10 @@ class EmailVerdictTable {
                 .update();
     }
 
-    /** Counts uses where nothing else changes. */
-    void count(Collection<UseChange> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
-                update verification.email_verdict v set uses = greatest(0, v.uses + n.uses)
-                from unnest(cast(? as uuid[]), cast(? as int[])) as n (id, uses) where v.id = n.id
-                """)
-                .param(SqlArrays.of(changes, UseChange::id))
-                .param(SqlArrays.of(changes, UseChange::count))
-                .update();
-    }
-
     private static EmailRow read(ResultSet row) throws SQLException {
         return new EmailRow(
                 row.getObject("id", UUID.class),
                 row.getLong("version"),
-                row.getInt("uses"),
                 judgement(row, row.getString("address")),
                 MailHostEvidence.valueOf(row.getString("mail_hosts")),
                 row.getTimestamp("checked_at").toInstant());

@@ -47,7 +47,7 @@ class EmailVerdicts {
         this.clock = clock;
     }
 
-    /** Takes changes of use in; returns how many verdicts were given up. */
+    /** Takes changes of use in, where an address without value is used by no record any more; returns how many verdicts were given up. */
     int apply(UseChanges changes) {
         var all = changes.all();
         var known = table.find(all.stream().map(UseChange::id).toList());
@@ -60,7 +60,7 @@ class EmailVerdicts {
     /** Forgets addresses, whoever uses them; returns how many there were. */
     int forget(Collection<UUID> ids) {
         var batch = new Batch(clock.instant());
-        table.find(ids).values().stream().filter(EmailRow::living).forEach(row -> batch.withdraw(row, row.uses()));
+        table.find(ids).values().stream().filter(EmailRow::living).forEach(batch::withdraw);
         batch.store();
         return batch.withdrawn.size();
     }
@@ -78,7 +78,6 @@ class EmailVerdicts {
         private final Instant now;
         private final List<EmailRow> added = new ArrayList<>();
         private final List<EmailRow> changed = new ArrayList<>();
-        private final List<UseChange> counted = new ArrayList<>();
         private final List<EmailRow> withdrawn = new ArrayList<>();
         private final List<EmailVerdict> verdicts = new ArrayList<>();
         private final List<EmailProbe> probes = new ArrayList<>();
@@ -90,25 +89,22 @@ class EmailVerdicts {
         void take(UseChange change, @Nullable EmailRow known) {
             var address = change.value();
             if (known == null) {
-                if (change.count() > 0 && address != null) {
-                    added.add(reached(change, 1, change.count(), address));
+                if (address != null) {
+                    added.add(reached(change, 1, address));
                 }
                 return;
             }
-            var uses = Math.max(0, known.uses() + change.count());
-            if (uses > 0 && !known.living() && address != null) {
-                changed.add(reached(change, known.version() + 1, uses, address));
-            } else if (uses == 0 && known.living()) {
-                withdraw(known, 0);
-            } else if (change.count() != 0) {
-                counted.add(change);
+            if (address == null && known.living()) {
+                withdraw(known);
+            } else if (address != null && !known.living()) {
+                changed.add(reached(change, known.version() + 1, address));
             }
             askAgain(change, known);
         }
 
-        private EmailRow reached(UseChange change, long version, int uses, String address) {
+        private EmailRow reached(UseChange change, long version, String address) {
             var judgement = judge.judge(address, MailHostEvidence.NOT_ASKED);
-            var row = new EmailRow(change.id(), version, uses, judgement, MailHostEvidence.NOT_ASKED, now);
+            var row = new EmailRow(change.id(), version, judgement, MailHostEvidence.NOT_ASKED, now);
             verdicts.add(EmailRow.verdict(row, judgement));
             if ((settings.online() || change.online()) && judgement.worthAsking()) {
                 probes.add(new EmailProbe(row.id(), version, address));
@@ -127,8 +123,8 @@ class EmailVerdicts {
             }
         }
 
-        void withdraw(EmailRow row, int uses) {
-            var tombstone = row.withdrawn(uses, now);
+        void withdraw(EmailRow row) {
+            var tombstone = row.withdrawn(now);
             changed.add(tombstone);
             withdrawn.add(tombstone);
         }
@@ -140,7 +136,7 @@ class EmailVerdicts {
                 return;
             }
             EmailJudgement judgement = judge.judge(before.address(), said);
-            var heard = new EmailRow(row.id(), row.version() + 1, row.uses(), judgement, said, now);
+            var heard = new EmailRow(row.id(), row.version() + 1, judgement, said, now);
             changed.add(heard);
             verdicts.add(EmailRow.verdict(heard, judgement));
         }
@@ -148,7 +144,6 @@ class EmailVerdicts {
         void store() {
             table.add(added);
             table.change(changed);
-            table.count(counted);
             Lanes.<EmailVerdict>lists(verdicts).forEach(list -> events.publishEvent(new EmailsVerified(list)));
             Withdrawals.of(withdrawn, EmailRow::id, EmailRow::version).forEach(events::publishEvent);
             Lanes.<EmailProbe>lists(probes).forEach(list -> events.publishEvent(new EmailProbesRequested(list)));

@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Follows which addresses and numbers source records use, by the newest fact about each record. What is older than what is
- * known changes nothing, so that the order of facts does not matter; the count of uses of an address is then a function of
- * the set of facts, and so is whether it has a verdict.
+ * known changes nothing, so that the order of facts does not matter: which addresses are in use is a function of the set of
+ * facts, and so is which have a verdict.
  */
 @Service
 @Transactional
@@ -51,14 +51,16 @@ class FollowUses {
             accepted.add(fact);
             if (before != null) {
                 replaced.add(fact.record());
-                emailChanges.less(before.email());
-                phoneChanges.less(before.phone());
+                emailChanges.ended(before.email());
+                phoneChanges.ended(before.phone());
                 ended += fact.gone() && !before.gone() ? 1 : 0;
             }
-            emailChanges.more(fact.email(), fact.online());
-            phoneChanges.more(fact.phone(), false);
+            emailChanges.began(fact.email(), fact.online());
+            phoneChanges.began(fact.phone(), false);
         }
         records.replace(replaced, accepted);
+        emailChanges.keep(records.usedEmails(emailChanges.endedOnly()));
+        phoneChanges.keep(records.usedPhones(phoneChanges.endedOnly()));
         return ended + emails.apply(emailChanges) + phones.apply(phoneChanges);
     }
 

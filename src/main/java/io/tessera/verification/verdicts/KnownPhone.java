@@ -4,7 +4,6 @@ package io.tessera.verification.verdicts;
  * What has to be known of a number when its use changes.
  *
  * @param version the version of the verdict
- * @param uses how many records use it
  * @param living whether there is a verdict; false for a tombstone
  */
-record KnownPhone(long version, int uses, boolean living) {}
+record KnownPhone(long version, boolean living) {}

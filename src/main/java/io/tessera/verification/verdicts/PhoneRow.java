@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its keyed hash
  * @param version the version of the verdict
- * @param uses how many records use it
  * @param judgement what is thought of it; none in a tombstone
  */
-record PhoneRow(UUID id, long version, int uses, @Nullable PhoneJudgement judgement) {
+record PhoneRow(UUID id, long version, @Nullable PhoneJudgement judgement) {
 
     @Nullable
     String number() {

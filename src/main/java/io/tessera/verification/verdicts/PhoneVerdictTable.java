@@ -15,8 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PhoneVerdictTable {
 
-    private static final List<String> COLUMNS =
-            List.of("id", "version", "uses", "number", "verdict", "line", "country");
+    private static final List<String> COLUMNS = List.of("id", "version", "number", "verdict", "line", "country");
 
     private final JdbcClient jdbc;
     private final Copy copy;
@@ -29,10 +28,10 @@ class PhoneVerdictTable {
     Map<UUID, KnownPhone> find(Collection<UUID> ids) {
         var rows = new HashMap<UUID, KnownPhone>();
         jdbc.sql("""
-                select id, version, uses, number is not null from verification.phone_verdict
+                select id, version, number is not null from verification.phone_verdict
                 where id = any(cast(? as uuid[]))
                 """).param(SqlArrays.of(ids)).query(row -> {
-            rows.put(row.getObject(1, UUID.class), new KnownPhone(row.getLong(2), row.getInt(3), row.getBoolean(4)));
+            rows.put(row.getObject(1, UUID.class), new KnownPhone(row.getLong(2), row.getBoolean(3)));
         });
         return rows;
     }
@@ -44,7 +43,6 @@ class PhoneVerdictTable {
                 rows,
                 (row, phone) -> row.uuid(phone.id())
                         .number(phone.version())
-                        .number(phone.uses())
                         .text(phone.number())
                         .text(phone.verdict())
                         .text(phone.line())
@@ -57,34 +55,19 @@ class PhoneVerdictTable {
         }
         jdbc.sql("""
                 update verification.phone_verdict v
-                set version = n.version, uses = n.uses, number = n.number, verdict = n.verdict, line = n.line,
+                set version = n.version, number = n.number, verdict = n.verdict, line = n.line,
                     country = n.country
-                from unnest(cast(? as uuid[]), cast(? as bigint[]), cast(? as int[]), cast(? as text[]), cast(? as text[]),
+                from unnest(cast(? as uuid[]), cast(? as bigint[]), cast(? as text[]), cast(? as text[]),
                             cast(? as text[]), cast(? as text[]))
-                  as n (id, version, uses, number, verdict, line, country)
+                  as n (id, version, number, verdict, line, country)
                 where v.id = n.id
                 """)
                 .param(SqlArrays.of(rows, PhoneRow::id))
                 .param(SqlArrays.of(rows, PhoneRow::version))
-                .param(SqlArrays.of(rows, PhoneRow::uses))
                 .param(SqlArrays.of(rows, PhoneRow::number))
                 .param(SqlArrays.of(rows, PhoneRow::verdict))
                 .param(SqlArrays.of(rows, PhoneRow::line))
                 .param(SqlArrays.of(rows, PhoneRow::country))
-                .update();
-    }
-
-    /** Counts uses where nothing else changes. */
-    void count(Collection<UseChange> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
-                update verification.phone_verdict v set uses = greatest(0, v.uses + n.uses)
-                from unnest(cast(? as uuid[]), cast(? as int[])) as n (id, uses) where v.id = n.id
-                """)
-                .param(SqlArrays.of(changes, UseChange::id))
-                .param(SqlArrays.of(changes, UseChange::count))
                 .update();
     }
 }

@@ -28,7 +28,7 @@ class PhoneVerdicts {
         this.events = events;
     }
 
-    /** Takes changes of use in; returns how many verdicts were given up. */
+    /** Takes changes of use in, where a number without value is used by no record any more; returns how many verdicts were given up. */
     int apply(UseChanges changes) {
         var all = changes.all();
         var known = table.find(all.stream().map(UseChange::id).toList());
@@ -43,7 +43,7 @@ class PhoneVerdicts {
         var batch = new Batch();
         table.find(ids).forEach((id, known) -> {
             if (known.living()) {
-                batch.withdraw(id, known, known.uses());
+                batch.withdraw(id, known);
             }
         });
         batch.store();
@@ -55,37 +55,33 @@ class PhoneVerdicts {
 
         private final List<PhoneRow> added = new ArrayList<>();
         private final List<PhoneRow> changed = new ArrayList<>();
-        private final List<UseChange> counted = new ArrayList<>();
         private final List<PhoneRow> withdrawn = new ArrayList<>();
         private final List<PhoneVerdict> verdicts = new ArrayList<>();
 
         void take(UseChange change, @Nullable KnownPhone known) {
             var number = change.value();
             if (known == null) {
-                if (change.count() > 0 && number != null) {
-                    added.add(reached(change.id(), 1, change.count(), number));
+                if (number != null) {
+                    added.add(reached(change.id(), 1, number));
                 }
                 return;
             }
-            var uses = Math.max(0, known.uses() + change.count());
-            if (uses > 0 && !known.living() && number != null) {
-                changed.add(reached(change.id(), known.version() + 1, uses, number));
-            } else if (uses == 0 && known.living()) {
-                withdraw(change.id(), known, 0);
-            } else if (change.count() != 0) {
-                counted.add(change);
+            if (number == null && known.living()) {
+                withdraw(change.id(), known);
+            } else if (number != null && !known.living()) {
+                changed.add(reached(change.id(), known.version() + 1, number));
             }
         }
 
-        private PhoneRow reached(UUID id, long version, int uses, String number) {
+        private PhoneRow reached(UUID id, long version, String number) {
             var judgement = judge.judge(number);
-            var row = new PhoneRow(id, version, uses, judgement);
+            var row = new PhoneRow(id, version, judgement);
             verdicts.add(PhoneRow.verdict(row, judgement));
             return row;
         }
 
-        void withdraw(UUID id, KnownPhone known, int uses) {
-            var tombstone = new PhoneRow(id, known.version() + 1, uses, null);
+        void withdraw(UUID id, KnownPhone known) {
+            var tombstone = new PhoneRow(id, known.version() + 1, null);
             changed.add(tombstone);
             withdrawn.add(tombstone);
         }
@@ -93,7 +89,6 @@ class PhoneVerdicts {
         void store() {
             table.add(added);
             table.change(changed);
-            table.count(counted);
             Lanes.<PhoneVerdict>lists(verdicts).forEach(list -> events.publishEvent(new PhonesVerified(list)));
             Withdrawals.of(withdrawn, PhoneRow::id, PhoneRow::version).forEach(events::publishEvent);
         }

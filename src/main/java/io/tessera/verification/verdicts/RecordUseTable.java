@@ -51,6 +51,29 @@ class RecordUseTable {
         return known;
     }
 
+    /**
+     * Returns those of some addresses that a record uses. Looks at every row: no index is kept for it, since each of a
+     * million rows of an import would pay for it and only what is taken back asks.
+     */
+    List<UUID> usedEmails(Collection<UUID> ids) {
+        return used("email", ids);
+    }
+
+    /** Returns those of some numbers that a record uses. */
+    List<UUID> usedPhones(Collection<UUID> ids) {
+        return used("phone", ids);
+    }
+
+    private List<UUID> used(String column, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select distinct %1$s from verification.record_use where %1$s = any(cast(? as uuid[]))"
+                                .formatted(column))
+                        .param(SqlArrays.of(ids))
+                        .query(UUID.class)
+                        .list();
+    }
+
     /** Puts facts in the place of what was known. */
     void replace(Collection<UUID> known, Collection<RecordUse> facts) {
         if (!known.isEmpty()) {

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 final class UseChange {
 
     private final UUID id;
-    private int count;
     private @Nullable String value;
     private boolean online;
 
@@ -19,12 +18,7 @@ final class UseChange {
         return id;
     }
 
-    /** How many records more, or fewer, use it. */
-    int count() {
-        return count;
-    }
-
-    /** The value itself, known where a record began to use it. */
+    /** The value, where a record began to use it; absent where records only ceased to. */
     @Nullable
     String value() {
         return value;
@@ -35,13 +29,8 @@ final class UseChange {
         return online;
     }
 
-    void add(UsedValue used, boolean wishesOnline) {
-        count++;
+    void began(UsedValue used, boolean wishesOnline) {
         value = used.value();
         online |= wishesOnline;
-    }
-
-    void remove() {
-        count--;
     }
 }

@@ -2,6 +2,7 @@ package io.tessera.verification.verdicts;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,21 +12,32 @@ final class UseChanges {
 
     private final Map<UUID, UseChange> byId = new LinkedHashMap<>();
 
-    void more(@Nullable UsedValue used, boolean online) {
+    void began(@Nullable UsedValue used, boolean online) {
         if (used != null) {
-            byId.computeIfAbsent(used.id(), UseChange::new).add(used, online);
+            byId.computeIfAbsent(used.id(), UseChange::new).began(used, online);
         }
     }
 
-    void less(@Nullable UUID id) {
+    void ended(@Nullable UUID id) {
         if (id != null) {
-            byId.computeIfAbsent(id, UseChange::new).remove();
+            byId.computeIfAbsent(id, UseChange::new);
         }
     }
 
-    /** Returns the changes that may matter: a use that ended and began again matters only to who wishes to ask. */
     Collection<UseChange> all() {
-        byId.values().removeIf(change -> change.count() == 0 && !change.online());
         return byId.values();
+    }
+
+    /** Returns those that records only ceased to use. */
+    List<UUID> endedOnly() {
+        return byId.values().stream()
+                .filter(change -> change.value() == null)
+                .map(UseChange::id)
+                .toList();
+    }
+
+    /** Leaves out what other records still use: nothing changes for it. */
+    void keep(Collection<UUID> stillUsed) {
+        stillUsed.forEach(byId::remove);
     }
 }

@@ -262,10 +262,10 @@ class VerdictsOfRecordsTests {
     private List<String> state() {
         return transactions.call(
                 "verification", () -> jdbc.sql("""
-                        select address || ' ' || uses || ' ' || verdict || ' ' || reasons from verification.email_verdict
+                        select address || ' ' || verdict || ' ' || reasons from verification.email_verdict
                         where address is not null
                         union all
-                        select number || ' ' || uses || ' ' || line from verification.phone_verdict where number is not null
+                        select number || ' ' || line from verification.phone_verdict where number is not null
                         union all
                         select r::text from verification.record_use r where not gone
                         order by 1

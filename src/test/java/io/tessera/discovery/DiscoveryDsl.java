@@ -64,7 +64,7 @@ final class DiscoveryDsl {
 
     Watched awaits(UUID id, Predicate<Watched> state) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(2))
                 .until(() -> watch().find(id).orElseThrow(), state);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.discovery.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,6 +48,17 @@ public final class TestServer {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Connects to a database as the server's superuser, for what only an administrator may do.
+     *
+     * @param database the database's name
+     * @return a connection, to be closed
+     * @throws SQLException when the server cannot be reached
+     */
+    public static Connection superuser(String database) throws SQLException {
+        return Holder.SERVER.connectAsSuperuser(database);
     }
 
     /**

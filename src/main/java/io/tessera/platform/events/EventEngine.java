@@ -90,7 +90,7 @@ final class EventEngine implements SmartLifecycle {
     }
 
     private void run(String name, Runnable work) {
-        threads.add(Thread.ofVirtual().name(name).start(work));
+        threads.add(Thread.ofPlatform().daemon().name(name).start(work));
     }
 
     @Override

@@ -15,22 +15,28 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class FlowsTests {
 
-    Stage stage;
+    static Stage stage;
 
-    @BeforeEach
-    void putUp() {
+    @BeforeAll
+    static void putUp() {
         stage = Stage.with(SuppressionListener.class, ErasureListener.class, AcknowledgementListener.class);
     }
 
-    @AfterEach
-    void strike() {
+    @BeforeEach
+    void clear() {
+        stage.clear();
+    }
+
+    @AfterAll
+    static void strike() {
         stage.close();
     }
 
@@ -38,7 +44,7 @@ class FlowsTests {
      * Requests fan out at random through three modules, with failures that are retried: the moment the flow is seen settled,
      * every effect is there.
      */
-    @RepeatedTest(3)
+    @RepeatedTest(2)
     void settleExactly() {
         var seed = new Random().nextLong();
         var random = new SplittableRandom(seed);

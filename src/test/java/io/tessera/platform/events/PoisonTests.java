@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,17 +23,23 @@ class PoisonTests {
     static final String BATCH = SuppressionBatches.ID;
 
     final Set<UUID> poison = ConcurrentHashMap.newKeySet();
-    Stage stage;
+    static Stage stage;
+
+    @BeforeAll
+    static void putUp() {
+        stage = Stage.with(SuppressionListener.class, SuppressionBatches.class, OtherSuppressionListener.class);
+    }
 
     @BeforeEach
-    void putUp() {
-        stage = Stage.with(SuppressionListener.class, SuppressionBatches.class, OtherSuppressionListener.class);
+    void clear() {
+        stage.clear();
+        poison.clear();
         stage.script().write(ONE, cue -> act(ONE, (SuppressionsChanged) cue));
         stage.script().write(BATCH, cue -> ((List<?>) cue).forEach(event -> act(BATCH, (SuppressionsChanged) event)));
     }
 
-    @AfterEach
-    void strike() {
+    @AfterAll
+    static void strike() {
         stage.close();
     }
 

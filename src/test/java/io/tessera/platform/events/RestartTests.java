@@ -6,26 +6,32 @@ import io.tessera.contacts.stage.SuppressionListener;
 import io.tessera.privacy.SuppressionsChanged;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a process leaves undone, the next one does. */
 class RestartTests {
 
-    Stage stage;
+    static Stage stage;
+
+    @BeforeAll
+    static void putUp() {
+        stage = Stage.with(SuppressionListener.class);
+    }
 
     @BeforeEach
-    void putUp() {
-        stage = Stage.with(SuppressionListener.class);
+    void clear() {
+        stage.clear();
         stage.script()
                 .write(SuppressionListener.ID, cue -> ((SuppressionsChanged) cue)
                         .items()
                         .forEach(item -> stage.effect("contacts", "one", item)));
     }
 
-    @AfterEach
-    void strike() {
+    @AfterAll
+    static void strike() {
         stage.close();
     }
 

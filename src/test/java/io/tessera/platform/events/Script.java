@@ -30,6 +30,11 @@ public final class Script {
         lines.put(listener, line);
     }
 
+    /** Forgets all lines. */
+    void clear() {
+        lines.clear();
+    }
+
     /**
      * Acts a line out.
      *

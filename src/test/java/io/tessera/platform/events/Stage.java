@@ -50,7 +50,7 @@ final class Stage implements AutoCloseable {
     }
 
     static Stage with(List<String> settings, Class<?>... listeners) {
-        var stage = new Stage(TestServer.freshDatabase(), settings, listeners);
+        var stage = new Stage(TestServer.preparedDatabase(), settings, listeners);
         stage.asOwner("""
                 create table contacts.effect (
                   id bigint generated always as identity primary key, listener text, aggregate uuid, version bigint)""");
@@ -176,6 +176,23 @@ final class Stage implements AutoCloseable {
 
     FlowStatus status(FlowId flow) {
         return bean(Flows.class).status(flow);
+    }
+
+    /** Makes a clean sheet for the next test: no lines, no rows, nothing held. */
+    void clear() {
+        script.clear();
+        awaitQuiet();
+        for (var module : MODULES.split(",")) {
+            in(module, () -> {
+                jdbc().update("delete from %s.effect".formatted(module));
+                jdbc().update("delete from %s.parked".formatted(module));
+                jdbc().update("delete from %s.inbox".formatted(module));
+                return jdbc().update("delete from %s.outbox".formatted(module));
+            });
+        }
+        var workers = bean(EventEngine.class).workers().values();
+        workers.forEach(ListenerWorker::reconsiderParked);
+        Awaitility.await().until(() -> workers.stream().allMatch(worker -> worker.held().isEmpty()));
     }
 
     /** Ends the process and starts it anew. */

@@ -11,26 +11,32 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Nobody waits for transactions of others. */
 class StallTests {
 
-    Stage stage;
+    static Stage stage;
+
+    @BeforeAll
+    static void putUp() {
+        stage = Stage.with(SuppressionListener.class, OtherSuppressionListener.class);
+    }
 
     @BeforeEach
-    void putUp() {
-        stage = Stage.with(SuppressionListener.class, OtherSuppressionListener.class);
+    void clear() {
+        stage.clear();
         stage.script()
                 .write(OtherSuppressionListener.ID, cue -> ((SuppressionsChanged) cue)
                         .items()
                         .forEach(item -> stage.effect("committee", "other", item)));
     }
 
-    @AfterEach
-    void strike() {
+    @AfterAll
+    static void strike() {
         stage.close();
     }
 

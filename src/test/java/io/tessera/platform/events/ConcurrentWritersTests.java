@@ -28,17 +28,19 @@ class ConcurrentWritersTests {
     @Test
     void loseAndRepeatNothing() throws Exception {
         var seed = new Random().nextLong();
-        try (var stage = Stage.with(
-                SuppressionListener.class, SuppressionBatches.class, OtherSuppressionListener.class)) {
+        try (var stage =
+                Stage.with(SuppressionListener.class, SuppressionBatches.class, OtherSuppressionListener.class)) {
             var ids = new ArrayList<UUID>();
             var random = new SplittableRandom(seed);
             for (var i = 0; i < AGGREGATES; i++) {
                 ids.add(new UUID(random.nextLong(), random.nextLong()));
             }
             stage.asOwner("create table privacy.aggregate (id uuid primary key, version bigint not null)");
-            stage.in("privacy", () -> ids.stream()
-                    .mapToInt(id -> stage.jdbc().update("insert into privacy.aggregate values (?, 0)", id))
-                    .sum());
+            stage.in(
+                    "privacy",
+                    () -> ids.stream()
+                            .mapToInt(id -> stage.jdbc().update("insert into privacy.aggregate values (?, 0)", id))
+                            .sum());
             play(stage);
 
             var committed = new ConcurrentHashMap<UUID, List<Long>>();
@@ -67,8 +69,9 @@ class ConcurrentWritersTests {
     private static void play(Stage stage) {
         stage.script().write(SuppressionListener.ID, cue -> note(stage, "contacts", "one", cue));
         stage.script()
-                .write(SuppressionBatches.ID, cue -> ((List<?>) cue)
-                        .forEach(event -> note(stage, "contacts", "batch", event)));
+                .write(
+                        SuppressionBatches.ID,
+                        cue -> ((List<?>) cue).forEach(event -> note(stage, "contacts", "batch", event)));
         stage.script().write(OtherSuppressionListener.ID, cue -> note(stage, "committee", "other", cue));
     }
 
@@ -77,19 +80,22 @@ class ConcurrentWritersTests {
     }
 
     /** Each transaction moves some aggregates on, in a fixed order, and publishes while their rows are locked. */
-    private static void write(
-            Stage stage, List<UUID> ids, SplittableRandom random, Map<UUID, List<Long>> committed) {
+    private static void write(Stage stage, List<UUID> ids, SplittableRandom random, Map<UUID, List<Long>> committed) {
         for (var n = 0; n < TRANSACTIONS; n++) {
-            var chosen = ids.stream().filter(id -> random.nextInt(AGGREGATES) < 3).sorted().toList();
+            var chosen = ids.stream()
+                    .filter(id -> random.nextInt(AGGREGATES) < 3)
+                    .sorted()
+                    .toList();
             var rollback = random.nextInt(10) == 0;
             try {
                 stage.in("privacy", () -> {
                     var moved = new HashMap<UUID, Long>();
                     for (var id : chosen) {
-                        var version = stage.jdbc().queryForObject(
-                                "update privacy.aggregate set version = version + 1 where id = ? returning version",
-                                Long.class,
-                                id);
+                        var version = stage.jdbc()
+                                .queryForObject(
+                                        "update privacy.aggregate set version = version + 1 where id = ? returning version",
+                                        Long.class,
+                                        id);
                         moved.put(id, version);
                         pause(random);
                     }

@@ -124,7 +124,8 @@ class FlowsTests {
 
     @Test
     void bringEveryImplementationToAListenerOfAnInterface() {
-        stage.script().write(AcknowledgementListener.ID, cue -> stage.effect("privacy", "ack", (ErasureAcknowledged) cue));
+        stage.script()
+                .write(AcknowledgementListener.ID, cue -> stage.effect("privacy", "ack", (ErasureAcknowledged) cue));
 
         stage.publish(new ContactsErased(UUID.randomUUID(), 1, 0));
         stage.publish(new CommitteeErased(UUID.randomUUID(), 1, 0));

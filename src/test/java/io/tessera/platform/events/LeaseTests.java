@@ -32,7 +32,10 @@ class LeaseTests {
             }
             second.awaitQuiet();
 
-            assertThat(second.effects("contacts", "one", id)).hasSize(30).isSorted().doesNotHaveDuplicates();
+            assertThat(second.effects("contacts", "one", id))
+                    .hasSize(30)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
         }
     }
 

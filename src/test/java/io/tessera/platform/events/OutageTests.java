@@ -46,13 +46,20 @@ class OutageTests {
             stage.awaitQuiet();
 
             for (var id : committed) {
-                assertThat(stage.effects("committee", "erasures", id)).as("seed %d", seed).hasSize(1);
-                assertThat(stage.effects("privacy", "ack", id)).as("seed %d", seed).hasSize(1);
+                assertThat(stage.effects("committee", "erasures", id))
+                        .as("seed %d", seed)
+                        .hasSize(1);
+                assertThat(stage.effects("privacy", "ack", id))
+                        .as("seed %d", seed)
+                        .hasSize(1);
             }
             for (var id : doubtful) {
-                assertThat(stage.effects("privacy", "ack", id)).as("seed %d", seed).hasSizeLessThan(2);
+                assertThat(stage.effects("privacy", "ack", id))
+                        .as("seed %d", seed)
+                        .hasSizeLessThan(2);
             }
-            assertThat(stage.count("committee", "parked") + stage.count("privacy", "parked")).isZero();
+            assertThat(stage.count("committee", "parked") + stage.count("privacy", "parked"))
+                    .isZero();
         }
     }
 

@@ -62,7 +62,8 @@ class PoisonTests {
 
         for (var listener : List.of(ONE, BATCH)) {
             assertThat(effects(listener)).isEqualTo(499);
-            assertThat(stage.effects("contacts", listener, facts.get(321).aggregateId())).isEmpty();
+            assertThat(stage.effects("contacts", listener, facts.get(321).aggregateId()))
+                    .isEmpty();
         }
         assertThat(parked()).hasSize(2).allSatisfy(parked -> {
             assertThat(parked.aggregateId()).isEqualTo(facts.get(321).aggregateId());
@@ -84,9 +85,11 @@ class PoisonTests {
         stage.publish(new SuppressionsChanged(well));
         stage.awaitQuiet();
 
-        assertThat(parked()).hasSize(2).allSatisfy(parked -> assertThat(parked.behind())
-                .isEqualTo(2));
-        assertThat(stage.effects("contacts", ONE, well.getFirst().aggregateId())).containsExactly(1L);
+        assertThat(parked())
+                .hasSize(2)
+                .allSatisfy(parked -> assertThat(parked.behind()).isEqualTo(2));
+        assertThat(stage.effects("contacts", ONE, well.getFirst().aggregateId()))
+                .containsExactly(1L);
         assertThat(stage.effects("contacts", ONE, sick.aggregateId())).isEmpty();
 
         poison.clear();
@@ -111,7 +114,8 @@ class PoisonTests {
 
         parked().forEach(parked -> operations().redrive(parked.id()));
         org.awaitility.Awaitility.await()
-                .until(() -> parked().size() == 2 && stage.bean(FlowLedger.class).pending() == 0);
+                .until(() ->
+                        parked().size() == 2 && stage.bean(FlowLedger.class).pending() == 0);
 
         assertThat(parked()).allSatisfy(parked -> assertThat(parked.attempts()).isEqualTo(5));
     }
@@ -158,9 +162,11 @@ class PoisonTests {
             throw new IllegalStateException("always");
         });
         stage.script()
-                .write(OtherSuppressionListener.ID, cue -> ((SuppressionsChanged) cue)
-                        .items()
-                        .forEach(item -> stage.effect("committee", "other", item)));
+                .write(
+                        OtherSuppressionListener.ID,
+                        cue -> ((SuppressionsChanged) cue)
+                                .items()
+                                .forEach(item -> stage.effect("committee", "other", item)));
 
         var facts = Suppressions.some(40);
         Lanes.lists(facts).forEach(list -> stage.publish(new SuppressionsChanged(list)));

@@ -41,9 +41,10 @@ class PruningTests {
 
         stage.bean(EventOperations.class).pruneHandled();
 
-        Awaitility.await().until(() -> stage.count("privacy", "outbox") == 0
-                && stage.count("contacts", "inbox") == 0
-                && stage.count("committee", "inbox") == 0);
+        Awaitility.await()
+                .until(() -> stage.count("privacy", "outbox") == 0
+                        && stage.count("contacts", "inbox") == 0
+                        && stage.count("committee", "inbox") == 0);
     }
 
     @Test

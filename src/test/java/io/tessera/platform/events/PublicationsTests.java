@@ -54,10 +54,12 @@ class PublicationsTests {
     void areRefusedWhenEmptyTooLongOrOfSeveralLanes() {
         var several = Suppressions.some(100);
 
-        assertThatThrownBy(() -> stage.publish(new SuppressionsChanged(List.of()))).hasMessageContaining("0 items");
+        assertThatThrownBy(() -> stage.publish(new SuppressionsChanged(List.of())))
+                .hasMessageContaining("0 items");
         assertThatThrownBy(() -> stage.publish(new SuppressionsChanged(Suppressions.ofOneLane(501))))
                 .hasMessageContaining("501 items");
-        assertThatThrownBy(() -> stage.publish(new SuppressionsChanged(several))).hasMessageContaining("spans lanes");
+        assertThatThrownBy(() -> stage.publish(new SuppressionsChanged(several)))
+                .hasMessageContaining("spans lanes");
     }
 
     @Test

@@ -25,9 +25,11 @@ class RestartTests {
     void clear() {
         stage.clear();
         stage.script()
-                .write(SuppressionListener.ID, cue -> ((SuppressionsChanged) cue)
-                        .items()
-                        .forEach(item -> stage.effect("contacts", "one", item)));
+                .write(
+                        SuppressionListener.ID,
+                        cue -> ((SuppressionsChanged) cue)
+                                .items()
+                                .forEach(item -> stage.effect("contacts", "one", item)));
     }
 
     @AfterAll
@@ -84,7 +86,9 @@ class RestartTests {
     }
 
     private java.util.UUID eventId() {
-        return stage.in("privacy", () -> stage.jdbc().queryForObject("select event_id from privacy.outbox", java.util.UUID.class));
+        return stage.in(
+                "privacy",
+                () -> stage.jdbc().queryForObject("select event_id from privacy.outbox", java.util.UUID.class));
     }
 
     @Test

@@ -192,7 +192,8 @@ final class Stage implements AutoCloseable {
         }
         var workers = bean(EventEngine.class).workers().values();
         workers.forEach(ListenerWorker::reconsiderParked);
-        Awaitility.await().until(() -> workers.stream().allMatch(worker -> worker.held().isEmpty()));
+        Awaitility.await()
+                .until(() -> workers.stream().allMatch(worker -> worker.held().isEmpty()));
     }
 
     /** Ends the process and starts it anew. */

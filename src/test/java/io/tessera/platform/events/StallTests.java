@@ -30,9 +30,11 @@ class StallTests {
     void clear() {
         stage.clear();
         stage.script()
-                .write(OtherSuppressionListener.ID, cue -> ((SuppressionsChanged) cue)
-                        .items()
-                        .forEach(item -> stage.effect("committee", "other", item)));
+                .write(
+                        OtherSuppressionListener.ID,
+                        cue -> ((SuppressionsChanged) cue)
+                                .items()
+                                .forEach(item -> stage.effect("committee", "other", item)));
     }
 
     @AfterAll
@@ -103,15 +105,17 @@ class StallTests {
         try (var late = connect();
                 var statement = late.createStatement()) {
             late.setAutoCommit(false);
-            statement.execute("select nextval(pg_get_serial_sequence('privacy.outbox', 'id')) from generate_series(1, 100)");
+            statement.execute(
+                    "select nextval(pg_get_serial_sequence('privacy.outbox', 'id')) from generate_series(1, 100)");
             late.rollback();
         }
         stage.publish(new SuppressionsChanged(List.of(Suppressions.one())));
         awaitEffects("committee", 1);
 
         var state = stage.bean(EventOperations.class);
-        Awaitility.await().until(() -> state.listeners().stream()
-                .allMatch(listener -> listener.positions().getOrDefault("privacy", 0L) > 100));
+        Awaitility.await()
+                .until(() -> state.listeners().stream()
+                        .allMatch(listener -> listener.positions().getOrDefault("privacy", 0L) > 100));
     }
 
     private java.sql.Connection connect() throws java.sql.SQLException {

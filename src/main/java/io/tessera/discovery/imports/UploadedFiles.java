@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ class UploadedFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(UploadedFiles.class);
     private static final String PARTIAL = ".part";
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final DataDirectory data;
 
@@ -74,7 +76,8 @@ class UploadedFiles {
         try (var files = Files.newDirectoryStream(folder())) {
             for (var file : files) {
                 var name = file.getFileName().toString();
-                if (name.endsWith(PARTIAL) || !needed.test(UUID.fromString(name))) {
+                // what is not named by an import was not put here by us, and is left alone
+                if (name.endsWith(PARTIAL) || NAME.matcher(name).matches() && !needed.test(UUID.fromString(name))) {
                     Files.delete(file);
                 }
             }

@@ -76,7 +76,9 @@ public final class Launcher {
     }
 
     private SpringApplicationBuilder builder(Map<String, Object> overrides) {
-        var builder = new SpringApplicationBuilder(application).bannerMode(Banner.Mode.OFF);
+        var builder = new SpringApplicationBuilder(application)
+                .bannerMode(Banner.Mode.OFF)
+                .properties("tessera.database.start-early=true");
         if (!overrides.isEmpty()) {
             // before the environment's own sources, so that neither a file nor a variable changes what a command relies
             // on

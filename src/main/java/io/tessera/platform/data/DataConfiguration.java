@@ -4,8 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.tessera.platform.data.embedded.EmbeddedServer;
 import io.tessera.platform.installation.DataDirectory;
 import io.tessera.platform.modules.ActiveModules;
-import java.nio.file.Path;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -23,36 +22,41 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class DataConfiguration {
 
-    private static final String DATABASE = "tessera";
-
     /** Only where no server is named; closed after everything that depends on it. */
     @Bean
     @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
     EmbeddedServer embeddedServer(
+            ObjectProvider<EarlyStart.Started> early,
             DataDirectory directory,
-            @Value("${tessera.database.durable:true}") boolean durable,
-            @Value("${tessera.database.binaries-dir:#{null}}") @Nullable Path binaries) {
-        return EmbeddedServer.start(
-                directory.path(), EmbeddedServer.binaryCaches(Optional.ofNullable(binaries)), durable);
+            ActiveModules modules,
+            Environment environment) {
+        var started = early.getIfAvailable();
+        return started != null ? started.server() : new EmbeddedDatabase(environment).start(directory.path(), modules);
     }
 
     @Bean
     DatabaseOwner databaseOwner(
+            ObjectProvider<EarlyStart.Started> early,
             ObjectProvider<EmbeddedServer> embedded,
             @Value("${spring.datasource.url:}") String url,
             @Value("${spring.datasource.username:#{null}}") @Nullable String user,
             @Value("${spring.datasource.password:#{null}}") @Nullable String password) {
-        var server = embedded.getIfAvailable();
-        if (server == null) {
-            return new DatabaseOwner(url, user, password);
+        var started = early.getIfAvailable();
+        if (started != null) {
+            return started.database().owner();
         }
-        var database = server.database(DATABASE);
-        return new DatabaseOwner(database.url(), database.user(), database.password());
+        var server = embedded.getIfAvailable();
+        return server == null ? new DatabaseOwner(url, user, password) : EmbeddedDatabase.owner(server);
     }
 
     @Bean
-    Database database(DatabaseOwner owner, ActiveModules modules, InstallationSecret secret) {
-        return Database.prepare(owner, modules, secret);
+    Database database(
+            ObjectProvider<EarlyStart.Started> early,
+            DatabaseOwner owner,
+            ActiveModules modules,
+            InstallationSecret secret) {
+        var started = early.getIfAvailable();
+        return started != null ? started.database() : Database.prepare(owner, modules, secret);
     }
 
     @Bean

@@ -35,6 +35,11 @@ final class Database {
     }
 
     static Database prepare(DatabaseOwner owner, ActiveModules modules, InstallationSecret secret) {
+        return prepare(owner, modules, () -> secret);
+    }
+
+    /** The secret is asked for only where the owner has no password to derive the login's from. */
+    static Database prepare(DatabaseOwner owner, ActiveModules modules, Supplier<InstallationSecret> secret) {
         var started = System.nanoTime();
         try (var connection = owner.connect()) {
             DatabaseRequirements.refuse(
@@ -55,6 +60,10 @@ final class Database {
                     "See that the server runs and that spring.datasource.url, username and password are right.",
                     e);
         }
+    }
+
+    DatabaseOwner owner() {
+        return owner;
     }
 
     DatabaseNames names() {
@@ -121,10 +130,10 @@ final class Database {
         }
     }
 
-    private static byte[] key(DatabaseOwner owner, InstallationSecret secret) {
+    private static byte[] key(DatabaseOwner owner, Supplier<InstallationSecret> secret) {
         var password = owner.password();
         return password == null || password.isBlank()
-                ? secret.derive("database login")
+                ? secret.get().derive("database login")
                 : password.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
@@ -37,6 +38,14 @@ final class ModuleMigrations {
     static final String NONE = "0";
 
     private final MigrationScripts platform = MigrationScripts.of("platform");
+
+    /** Returns a name for what the schemas of some modules look like when they are up to date. */
+    String fingerprint(Collection<String> modules) {
+        var all = modules.stream()
+                .map(module -> module + fingerprint(MigrationScripts.of(module)))
+                .collect(Collectors.joining());
+        return sha256(all);
+    }
 
     /** Brings every schema up to date; returns the modules whose schemas were not. */
     Collection<String> migrate(Connection connection, Collection<String> modules, Supplier<? extends DataSource> owner)
@@ -117,10 +126,13 @@ final class ModuleMigrations {
     }
 
     private String fingerprint(MigrationScripts scripts) {
+        return "tessera migrations " + sha256(platform.content() + scripts.content());
+    }
+
+    private static String sha256(String text) {
         try {
-            var text = platform.content() + scripts.content();
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "tessera migrations " + HexFormat.of().formatHex(digest);
+            return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is missing from this Java", e);
         }

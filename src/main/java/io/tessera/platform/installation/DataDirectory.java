@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.PropertyResolver;
 
 /**
  * The directory that holds everything an installation keeps: the embedded database, the secret, uploads. One process at a
@@ -28,6 +29,17 @@ public final class DataDirectory implements AutoCloseable {
         this.path = path;
         this.channel = channel;
         this.lock = lock;
+    }
+
+    /**
+     * Opens the data directory that {@code tessera.data-dir} names ({@code ./data} by default).
+     *
+     * @param settings the settings
+     * @return the locked directory
+     * @throws InstallationException as {@link #open(Path, String)}
+     */
+    public static DataDirectory open(PropertyResolver settings) {
+        return open(Path.of(settings.getProperty("tessera.data-dir", "data")), DirectoryFormat.program());
     }
 
     /**

@@ -34,6 +34,19 @@ final class DirectoryFormat {
         }
     }
 
+    /** Returns the version of the running program; null where the build left no note of it, as in an IDE. */
+    static @Nullable String program() {
+        try (var note = DirectoryFormat.class.getResourceAsStream("/META-INF/build-info.properties")) {
+            var properties = new Properties();
+            if (note != null) {
+                properties.load(note);
+            }
+            return properties.getProperty("build.version");
+        } catch (IOException unreadable) {
+            return null;
+        }
+    }
+
     private static Properties read(Path file) throws IOException {
         var properties = new Properties();
         if (Files.exists(file)) {

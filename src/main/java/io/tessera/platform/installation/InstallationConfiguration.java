@@ -1,22 +1,20 @@
 package io.tessera.platform.installation;
 
-import java.nio.file.Path;
 import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.info.BuildProperties;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Opens the data directory and hands out what is the installation's own. */
 @Configuration(proxyBeanMethods = false)
 class InstallationConfiguration {
 
+    /** Missing unless it had to be opened before there were beans. */
     @Bean
-    DataDirectory dataDirectory(
-            @Value("${tessera.data-dir:./data}") Path directory, ObjectProvider<BuildProperties> build) {
-        var properties = build.getIfAvailable();
-        return DataDirectory.open(directory, properties == null ? null : properties.getVersion());
+    @ConditionalOnMissingBean
+    DataDirectory dataDirectory(Environment environment) {
+        return DataDirectory.open(environment);
     }
 
     @Bean

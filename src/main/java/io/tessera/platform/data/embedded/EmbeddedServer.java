@@ -115,13 +115,22 @@ public final class EmbeddedServer implements AutoCloseable {
         return new OwnedDatabaseMaker(this, passwords.owner()).open(name);
     }
 
-    /** Stops the server; returns when it is gone. */
+    /** Stops the server; returns when it is gone. Data that need not be durable are not written out for it. */
     @Override
     public void close() {
+        close(durable ? process::stop : process::abandon);
+    }
+
+    /** Stops the server so that its files can be copied. */
+    void closeCleanly() {
+        close(process::stop);
+    }
+
+    private void close(Runnable stop) {
         lock.lock();
         try {
             closed = true;
-            process.stop();
+            stop.run();
         } finally {
             lock.unlock();
         }

@@ -18,7 +18,7 @@ import java.util.Properties;
  */
 record ServerPasswords(String superuser, String owner) {
 
-    private static final String FILE = "postgres.passwords";
+    static final String FILE = "postgres.passwords";
 
     static ServerPasswords fresh() {
         return new ServerPasswords(random(), random());

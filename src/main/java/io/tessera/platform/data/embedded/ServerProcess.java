@@ -55,8 +55,17 @@ final class ServerProcess {
 
     /** Stops the server that has the files, whoever started it, and waits until it is gone. */
     void stop() {
+        stop(List.of("fast", "immediate"));
+    }
+
+    /** Stops it without writing what is in memory: for files that nobody will open again. */
+    void abandon() {
+        stop(List.of("immediate"));
+    }
+
+    private void stop(List<String> modes) {
         pidFile.server().ifPresent(server -> {
-            if (!stop(server, "fast") && !stop(server, "immediate")) {
+            if (modes.stream().noneMatch(mode -> stop(server, mode))) {
                 LOG.warn("PostgreSQL does not stop (process {}): it is killed", server.pid());
                 server.destroyForcibly();
                 awaitEnd(server);

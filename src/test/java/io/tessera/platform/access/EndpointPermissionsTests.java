@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every endpoint there is against callers with and without its permission: the matrix follows from the annotations. */
@@ -36,7 +37,11 @@ class EndpointPermissionsTests {
     RequestMappingHandlerMapping mappings;
 
     /** An endpoint of ours. */
-    record Endpoint(String method, String path, @Nullable String permission) {
+    record Endpoint(
+            String method,
+            String path,
+            String consumes,
+            @Nullable String permission) {
 
         @Override
         public String toString() {
@@ -85,7 +90,7 @@ class EndpointPermissionsTests {
     private static Visit.Answer call(Visit visit, Endpoint endpoint) {
         var path = endpoint.path().replaceAll("\\{[^}]+}", SOME_ID);
         var body = endpoint.method().equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}");
-        return visit.send(endpoint.method(), path, body, "Content-Type", "application/json");
+        return visit.send(endpoint.method(), path, body, "Content-Type", endpoint.consumes());
     }
 
     private List<Endpoint> endpoints() {
@@ -98,10 +103,19 @@ class EndpointPermissionsTests {
             var needed = method.getMethodAnnotation(RequiresPermission.class);
             for (var path : mapping.getPatternValues()) {
                 for (var verb : mapping.getMethodsCondition().getMethods()) {
-                    endpoints.add(new Endpoint(verb.name(), path, needed == null ? null : needed.value()));
+                    endpoints.add(
+                            new Endpoint(verb.name(), path, consumes(mapping), needed == null ? null : needed.value()));
                 }
             }
         });
         return endpoints;
+    }
+
+    /** What the endpoint reads, so that it is reached at all. */
+    private static String consumes(RequestMappingInfo mapping) {
+        return mapping.getConsumesCondition().getConsumableMediaTypes().stream()
+                .map(type -> type.getType().equals("multipart") ? type + "; boundary=none" : type.toString())
+                .findFirst()
+                .orElse("application/json");
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of scoring over HTTP. */
+@NullMarked
+package io.tessera.scoring.web;
+
+import org.jspecify.annotations.NullMarked;

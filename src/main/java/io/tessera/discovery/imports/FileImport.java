@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param sizeBytes length of the file
  * @param mapping what the user said of the columns, as written
  * @param defaultCountry ISO 3166-1 alpha-2 code for rows that name no country
+ * @param online whether name servers are to be asked about its addresses
  * @param receivedAt when the file came in; the time of all its records
  * @param finishedAt when it ended, whichever way
  * @param flow the flow of its events
@@ -38,6 +39,7 @@ public record FileImport(
         long sizeBytes,
         @Nullable String mapping,
         @Nullable String defaultCountry,
+        boolean online,
         Instant receivedAt,
         @Nullable Instant finishedAt,
         UUID flow,
@@ -96,6 +98,7 @@ public record FileImport(
                 row.getLong("size_bytes"),
                 row.getString("mapping"),
                 row.getString("default_country"),
+                row.getBoolean("online"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 instant(row, "finished_at"),
                 row.getObject("flow", UUID.class),

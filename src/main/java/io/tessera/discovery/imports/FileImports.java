@@ -23,8 +23,8 @@ class FileImports {
     void insert(FileImport received) {
         jdbc.sql("""
                 insert into discovery.file_import (id, record_prefix, status, file_name, content_hash, size_bytes, mapping,
-                    default_country, received_at, flow)
-                values (:id, :prefix, :status, :name, :hash, :size, :mapping, :country, :received, :flow)
+                    default_country, online, received_at, flow)
+                values (:id, :prefix, :status, :name, :hash, :size, :mapping, :country, :online, :received, :flow)
                 """)
                 .param("id", received.id())
                 .param("prefix", received.id().getMostSignificantBits())
@@ -34,6 +34,7 @@ class FileImports {
                 .param("size", received.sizeBytes())
                 .param("mapping", received.mapping())
                 .param("country", received.defaultCountry())
+                .param("online", received.online())
                 .param("received", received.receivedAt().atOffset(ZoneOffset.UTC))
                 .param("flow", received.flow())
                 .update();

@@ -46,7 +46,7 @@ public class ReceiveImport {
     }
 
     /**
-     * Stores a file and has it read in the background.
+     * Stores a file and has it read in the background, without asking name servers.
      *
      * @param content the file; read to its end, not closed
      * @param fileName its name; folders are cut off
@@ -59,6 +59,29 @@ public class ReceiveImport {
      */
     public FileImport receive(
             InputStream content, @Nullable String fileName, @Nullable String mapping, @Nullable String defaultCountry)
+            throws IOException {
+        return receive(content, fileName, mapping, defaultCountry, false);
+    }
+
+    /**
+     * Stores a file and has it read in the background.
+     *
+     * @param content the file; read to its end, not closed
+     * @param fileName its name; folders are cut off
+     * @param mapping what the user says of its columns, YAML or JSON
+     * @param defaultCountry a country by code or name for rows that name none
+     * @param online whether name servers are to be asked about its addresses
+     * @return the import, received
+     * @throws io.tessera.discovery.recognition.InvalidMapping when the mapping cannot be followed
+     * @throws UnknownCountry when there is no such country
+     * @throws IOException when the disk does not take the file; nothing is kept then
+     */
+    public FileImport receive(
+            InputStream content,
+            @Nullable String fileName,
+            @Nullable String mapping,
+            @Nullable String defaultCountry,
+            boolean online)
             throws IOException {
         var country = defaultCountry == null || defaultCountry.isBlank() ? null : country(defaultCountry.strip());
         if (mapping != null) {
@@ -74,6 +97,7 @@ public class ReceiveImport {
                 stored.size(),
                 mapping,
                 country,
+                online,
                 clock.instant(),
                 null,
                 id,

@@ -65,7 +65,7 @@ class StoreChunk {
         var before = current.counts();
         errors.add(importId, before.errors(), reported);
         imports.count(importId, counts(before, chunk, kept, reported.size()));
-        publish(kept);
+        publish(kept, current.online());
         return true;
     }
 
@@ -117,9 +117,9 @@ class StoreChunk {
                 before.errors() + reported);
     }
 
-    private void publish(List<Hashed> kept) {
+    private void publish(List<Hashed> kept, boolean online) {
         var facts = new ArrayList<SourceRecord>(kept.size());
         kept.forEach(one -> facts.add(one.made().record()));
-        Lanes.lists(facts).forEach(list -> publisher.publishEvent(new SourceRecordsCollected(list)));
+        Lanes.lists(facts).forEach(list -> publisher.publishEvent(new SourceRecordsCollected(list, online)));
     }
 }

@@ -56,17 +56,19 @@ class ImportController {
     ResponseEntity<ImportAnswer> receive(
             @RequestParam MultipartFile file,
             @RequestParam(required = false) @Nullable String mapping,
-            @RequestParam(required = false) @Nullable String defaultCountry) {
-        var received = stored(file, mapping, defaultCountry);
+            @RequestParam(required = false) @Nullable String defaultCountry,
+            @RequestParam(defaultValue = "false") boolean online) {
+        var received = stored(file, mapping, defaultCountry, online);
         var answer = watch.find(received.id()).map(ImportAnswer::of).orElseGet(() -> ImportAnswer.of(received));
         return ResponseEntity.accepted()
                 .location(URI.create(ImportAnswer.address(received.id())))
                 .body(answer);
     }
 
-    private FileImport stored(MultipartFile file, @Nullable String mapping, @Nullable String defaultCountry) {
+    private FileImport stored(
+            MultipartFile file, @Nullable String mapping, @Nullable String defaultCountry, boolean online) {
         try (var content = file.getInputStream()) {
-            return receive.receive(content, file.getOriginalFilename(), mapping, defaultCountry);
+            return receive.receive(content, file.getOriginalFilename(), mapping, defaultCountry, online);
         } catch (InvalidMapping e) {
             throw Problems.refused(HttpStatus.BAD_REQUEST, "invalid-mapping", e.detail());
         } catch (UnknownCountry e) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What is known of companies. */
 @Component
-class CompanyTable {
+public class CompanyTable {
 
     private static final List<String> COLUMNS = List.of(
             "key",
@@ -45,7 +45,13 @@ class CompanyTable {
         this.copy = copy;
     }
 
-    Map<Long, CompanyFacts> of(Collection<Long> keys) {
+    /**
+     * Looks companies up.
+     *
+     * @param keys company keys
+     * @return what is known of those that are known
+     */
+    public Map<Long, CompanyFacts> of(Collection<Long> keys) {
         var found = new HashMap<Long, CompanyFacts>(keys.size() * 2);
         if (!keys.isEmpty()) {
             jdbc.query(

@@ -67,6 +67,12 @@ class SplitTable {
 
     /** Forgets records that are erased. */
     void forget(Collection<UUID> records) {
-        jdbc.update("delete from hygiene.split_part where record = any(?)", (Object) records.toArray(UUID[]::new));
+        var forgotten = jdbc.update(
+                "delete from hygiene.split_part where record = any(?)", (Object) records.toArray(UUID[]::new));
+        if (forgotten > 0) {
+            jdbc.update("""
+                    delete from hygiene.split s
+                    where not exists (select from hygiene.split_part p where p.split = s.id)""");
+        }
     }
 }

@@ -12,6 +12,7 @@ import io.tessera.hygiene.GoldenPeopleChanged;
 import io.tessera.hygiene.GoldenPeopleGone;
 import io.tessera.hygiene.GoldenPerson;
 import io.tessera.hygiene.GoneGolden;
+import io.tessera.hygiene.PersonErasureTraced;
 import io.tessera.hygiene.testing.RecordBuilder;
 import io.tessera.platform.data.ModuleTransactions;
 import io.tessera.platform.events.FlowId;
@@ -144,6 +145,20 @@ public class World {
                 people.remove(gone.aggregateId());
             }
         });
+    }
+
+    @EventListener
+    void on(PersonErasureTraced event) {
+        events.add(event);
+    }
+
+    /** What was told of the last erasure. */
+    public PersonErasureTraced trace() {
+        return List.copyOf(events).stream()
+                .filter(PersonErasureTraced.class::isInstance)
+                .map(PersonErasureTraced.class::cast)
+                .reduce((first, last) -> last)
+                .orElseThrow();
     }
 
     @EventListener

@@ -16,4 +16,5 @@ import org.jspecify.annotations.Nullable;
  * @param members the records, oldest first
  * @param links why they are one
  */
-public record Cluster(UUID id, PersonFacts golden, @Nullable CompanyFacts company, List<Member> members, List<Link> links) {}
+public record Cluster(
+        UUID id, PersonFacts golden, @Nullable CompanyFacts company, List<Member> members, List<Link> links) {}

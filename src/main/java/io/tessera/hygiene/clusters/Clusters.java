@@ -75,7 +75,8 @@ public class Clusters {
         var several = records.byPeople(List.of(id));
         return several.isEmpty()
                 ? records.byIds(List.of(GoldenIds.oldestRecord(id))).stream()
-                        .filter(member -> member.person() == null && member.record().person())
+                        .filter(member ->
+                                member.person() == null && member.record().person())
                         .toList()
                 : several;
     }
@@ -85,7 +86,8 @@ public class Clusters {
                 .map(members -> members.stream().sorted(Member.OLDEST_FIRST).toList())
                 .toList();
         var golden = sorted.stream().map(Survivorship::of).toList();
-        var known = companies.of(golden.stream().map(PersonFacts::company).distinct().toList());
+        var known = companies.of(
+                golden.stream().map(PersonFacts::company).distinct().toList());
         var clusters = new ArrayList<Cluster>();
         for (var i = 0; i < sorted.size(); i++) {
             var person = golden.get(i);

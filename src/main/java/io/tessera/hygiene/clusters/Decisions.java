@@ -28,8 +28,7 @@ public class Decisions {
      * @return decisions in the order of their ids
      */
     public List<Decision> after(UUID after, int limit) {
-        return jdbc
-                .sql("select id, decided_at from hygiene.split where id > ? order by id limit ?")
+        return jdbc.sql("select id, decided_at from hygiene.split where id > ? order by id limit ?")
                 .param(after)
                 .param(limit)
                 .query((row, index) -> decision(

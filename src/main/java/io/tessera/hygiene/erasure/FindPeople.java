@@ -35,7 +35,9 @@ class FindPeople {
 
     Trace of(ErasureRequested request) {
         var all = new HashMap<UUID, Member>();
-        var named = request.person() == null ? reachedBy(request) : records.byIds(List.of(GoldenIds.oldestRecord(request.person())));
+        var named = request.person() == null
+                ? reachedBy(request)
+                : records.byIds(List.of(GoldenIds.oldestRecord(request.person())));
         var people = new HashSet<UUID>();
         for (var member : named) {
             all.put(member.id(), member);
@@ -53,7 +55,9 @@ class FindPeople {
             var email = member.record().email();
             var phone = member.record().phone();
             if (email != null && request.email() != null && hashes.email(email).equals(request.email())
-                    || phone != null && request.phone() != null && hashes.phone(phone).equals(request.phone())) {
+                    || phone != null
+                            && request.phone() != null
+                            && hashes.phone(phone).equals(request.phone())) {
                 found.add(member);
             }
         });
@@ -64,8 +68,10 @@ class FindPeople {
         var emails = values(theirs, member -> member.record().email());
         var phones = values(theirs, member -> member.record().phone());
         var numbersWithNames = theirs.stream()
-                .filter(member -> member.record().phone() != null && !member.record().name().isEmpty())
-                .map(member -> erased.phoneAndName(member, Objects.requireNonNull(member.record().phone())))
+                .filter(member -> member.record().phone() != null
+                        && !member.record().name().isEmpty())
+                .map(member -> erased.phoneAndName(
+                        member, Objects.requireNonNull(member.record().phone())))
                 .collect(Collectors.toSet());
         var others = records.reachedBy(emails, phones).stream()
                 .filter(member -> theirs.stream().noneMatch(own -> own.id().equals(member.id())))

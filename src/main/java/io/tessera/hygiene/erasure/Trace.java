@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
  * @param phones keyed hashes of the numbers that are theirs alone
  * @param numbersWithNames keyed hashes of their numbers together with their names
  */
-record Trace(
-        Set<UUID> people, List<Member> records, Set<UUID> emails, Set<UUID> phones, Set<UUID> numbersWithNames) {
+record Trace(Set<UUID> people, List<Member> records, Set<UUID> emails, Set<UUID> phones, Set<UUID> numbersWithNames) {
 
     Set<UUID> recordIds() {
         return records.stream().map(Member::id).collect(Collectors.toSet());

@@ -18,13 +18,7 @@ public class Decide {
     private final Resolve resolve;
     private final Clock clock;
 
-    Decide(
-            Turns turns,
-            SplitTable splits,
-            RecordTable records,
-            Knowledge knowledge,
-            Resolve resolve,
-            Clock clock) {
+    Decide(Turns turns, SplitTable splits, RecordTable records, Knowledge knowledge, Resolve resolve, Clock clock) {
         this.turns = turns;
         this.splits = splits;
         this.records = records;

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who was one person before a change, and who is after it.
@@ -17,12 +18,19 @@ import java.util.UUID;
  * @param before records by the id of their person before, oldest first
  * @param after records by the id of their person now, oldest first
  * @param owners the person of each record that is in {@code after}
+ * @param formerOwners the person of each record that is in {@code before}
  */
-record PeopleChange(Map<UUID, List<Member>> before, Map<UUID, List<Member>> after, Map<UUID, UUID> owners) {
+record PeopleChange(
+        Map<UUID, List<Member>> before,
+        Map<UUID, List<Member>> after,
+        Map<UUID, UUID> owners,
+        Map<UUID, UUID> formerOwners) {
 
     static PeopleChange of(Collection<Member> before, List<List<Member>> clusters) {
         var was = new LinkedHashMap<UUID, List<Member>>();
+        var formerOwners = new HashMap<UUID, UUID>();
         for (var member : before) {
+            formerOwners.put(member.id(), ownerOf(member));
             was.computeIfAbsent(ownerOf(member), owner -> new ArrayList<>(2)).add(member);
         }
         was.values().forEach(members -> members.sort(Member.OLDEST_FIRST));
@@ -33,13 +41,19 @@ record PeopleChange(Map<UUID, List<Member>> before, Map<UUID, List<Member>> afte
             is.put(id, cluster);
             cluster.forEach(member -> owners.put(member.id(), id));
         }
-        return new PeopleChange(was, is, owners);
+        return new PeopleChange(was, is, owners, formerOwners);
     }
 
     /** Returns the person a stored record belongs to. */
     static UUID ownerOf(Member member) {
         var person = member.person();
         return person == null ? GoldenIds.person(member.id()) : person;
+    }
+
+    /** Returns the person a record belonged to before, null when it was not there. */
+    @Nullable
+    UUID formerOwner(UUID record) {
+        return formerOwners.get(record);
     }
 
     /** Returns a record as it is to be stored now. */

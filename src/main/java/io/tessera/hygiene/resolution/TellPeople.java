@@ -86,23 +86,16 @@ class TellPeople {
         return undone;
     }
 
-    /** Returns the person that lives on and had records of a new one. */
+    /** Returns the person that lives on and had records of a new one; of several the one that had its oldest. */
     private static @Nullable UUID splitFrom(UUID person, PeopleChange people) {
         if (people.before().isEmpty()) {
             return null;
         }
-        var members = people.after().getOrDefault(person, List.of());
-        for (var was : people.before().entrySet()) {
-            if (people.after().containsKey(was.getKey())
-                    && was.getValue().stream().anyMatch(old -> contains(members, old))) {
-                return was.getKey();
-            }
-        }
-        return null;
-    }
-
-    private static boolean contains(List<Member> members, Member wanted) {
-        return members.stream().anyMatch(member -> member.id().equals(wanted.id()));
+        return people.after().getOrDefault(person, List.of()).stream()
+                .map(member -> people.formerOwner(member.id()))
+                .filter(former -> former != null && people.after().containsKey(former))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<GoneGolden> gone(PeopleChange people, Change change, long turn) {

@@ -88,8 +88,8 @@ final class Affixes {
     private static final Set<String> DEGREES = Set.of(
             "phd", "dphil", "md", "mba", "emba", "esq", "esquire", "dds", "dvm", "cpa", "cfa", "pmp", "rn", "msc",
             "bsc", "llm", "llb", "jd", "mph", "bcom", "beng", "meng", "frcs", "obe", "mbe", "cbe", "kbe", "cissp",
-            "csm", "cfp", "mpa", "edd", "psyd", "pe", "shrm-cp", "sphr", "phr", "cma", "facs", "bs", "ba", "ms",
-            "mphil", "dipling", "dba", "ret", "fh", "ma", "msw", "lmft", "aia", "fca", "acca", "mcipd", "bba");
+            "csm", "cfp", "mpa", "edd", "psyd", "pe", "shrmcp", "sphr", "phr", "cma", "facs", "bs", "ba", "ms", "mphil",
+            "dipling", "dba", "ret", "fh", "ma", "msw", "lmft", "aia", "fca", "acca", "mcipd", "bba");
 
     private static final Map<String, String> GENERATIONS = Map.ofEntries(
             Map.entry("jr", "Jr."),
@@ -116,7 +116,7 @@ final class Affixes {
     private Affixes() {}
 
     static String bare(String word) {
-        return word.toLowerCase(Locale.ROOT).replace(".", "").replace(",", "");
+        return word.toLowerCase(Locale.ROOT).replace(".", "").replace(",", "").replace("-", "");
     }
 
     static boolean isPrefix(String word) {

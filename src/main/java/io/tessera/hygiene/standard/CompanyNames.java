@@ -1,6 +1,7 @@
 package io.tessera.hygiene.standard;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public final class CompanyNames {
             return text;
         }
         var out = new StringBuilder(text.length());
-        var first = bare.isEmpty() ? -1 : words.indexOf(bare.getFirst());
+        var first = bare.isEmpty() ? -1 : Collections.indexOfSubList(words, bare);
         var end = first + bare.size();
         for (var i = 0; i < words.size(); ) {
             out.append(out.isEmpty() ? "" : " ");
@@ -135,7 +136,7 @@ public final class CompanyNames {
         if (!first && SMALL.contains(lower)) {
             return lower;
         }
-        if (Text.allUpper(word) && isAcronym(word)) {
+        if (Text.allUpper(word) && isAcronym(word) && !lower.equals("the")) {
             return word;
         }
         var out = new StringBuilder(word.length());

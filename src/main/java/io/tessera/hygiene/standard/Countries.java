@@ -50,7 +50,7 @@ public final class Countries {
         if (text == null || text.length() > 100) {
             return Optional.empty();
         }
-        var folded = Folding.fold(text);
+        var folded = Folding.foldPlainly(text);
         var exact = NAMES.get(folded);
         if (exact == null && folded.startsWith("the")) {
             exact = NAMES.get(folded.substring(3));
@@ -84,18 +84,20 @@ public final class Countries {
         for (var line : lines) {
             var columns = line.split("\t");
             names.put(columns[0].toLowerCase(Locale.ROOT), columns[0]);
-            names.putIfAbsent(Folding.fold(columns[1]), columns[0]);
+            names.putIfAbsent(Folding.foldPlainly(columns[1]), columns[0]);
         }
         for (var line : lines) {
             var columns = line.split("\t");
-            add(names, columns[2], columns[0]);
+            if (columns.length > 2) {
+                add(names, columns[2], columns[0]);
+            }
         }
         return Map.copyOf(names);
     }
 
     private static void add(Map<String, String> names, String spellings, String code) {
         for (var spelling : spellings.split("\\|")) {
-            names.putIfAbsent(Folding.fold(spelling), code);
+            names.putIfAbsent(Folding.foldPlainly(spelling), code);
         }
     }
 }

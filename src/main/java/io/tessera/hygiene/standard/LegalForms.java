@@ -55,7 +55,7 @@ final class LegalForms {
     static String compact(String text) {
         var out = new StringBuilder();
         for (var word : Text.words(text.replace(',', ' '))) {
-            out.append(isAnd(word) ? "" : Folding.fold(word));
+            out.append(isAnd(word) ? "" : Folding.foldPlainly(word));
         }
         return out.toString();
     }

@@ -78,14 +78,20 @@ public final class PersonNames {
         if (comma > 0) {
             var before = NameWords.of(text.substring(0, comma));
             var after = NameWords.of(text.substring(comma + 1));
-            if (!after.words().isEmpty() && !before.words().isEmpty()) {
+            if (!after.words().isEmpty() && !before.words().isEmpty() && !isOnlyDegrees(text.substring(comma + 1))) {
                 return named(after.words(), before.words(), before.suffix() == null ? after.suffix() : before.suffix());
             }
         }
-        var read = NameWords.of(text);
+        var read =
+                NameWords.of(comma > 0 && isOnlyDegrees(text.substring(comma + 1)) ? text.substring(0, comma) : text);
         var words = read.words();
         var family = familyStart(words);
         return named(words.subList(0, family), words.subList(family, words.size()), read.suffix());
+    }
+
+    /** Behind a comma there is no shouting: every degree in its usual capitals counts. */
+    private static boolean isOnlyDegrees(String text) {
+        return Text.words(text.replace(',', ' ')).stream().allMatch(word -> Affixes.isDegree(word, false));
     }
 
     /** Where the family name begins: at its first particle, else at the last word; a word alone is a given name. */

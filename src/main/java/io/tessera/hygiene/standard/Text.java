@@ -63,7 +63,7 @@ final class Text {
         var letter = false;
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (Character.isLowerCase(c)) {
+            if (Character.isLowerCase(c) && c != 'ß') {
                 return false;
             }
             letter |= Character.isUpperCase(c);

@@ -54,7 +54,7 @@ public final class Titles {
             return word.toUpperCase(Locale.ROOT);
         }
         var out = new StringBuilder(word.length());
-        for (var piece : word.splitWithDelimiters("[-/,&(.]", 0)) {
+        for (var piece : word.splitWithDelimiters("[-/,&().]", 0)) {
             var upper = piece.toUpperCase(Locale.ROOT);
             out.append(CAPITALS.contains(upper) ? upper : Text.capital(piece));
         }

@@ -28,13 +28,19 @@ record ClusterAnswer(UUID id, Values golden, int size, List<MemberAnswer> member
                 cluster.id(),
                 Values.of(cluster.golden(), cluster.company()),
                 cluster.members().size(),
-                cluster.members().stream().limit(MEMBERS_SHOWN).map(MemberAnswer::of).toList(),
+                cluster.members().stream()
+                        .limit(MEMBERS_SHOWN)
+                        .map(MemberAnswer::of)
+                        .toList(),
                 cluster.links().stream()
                         .limit(MEMBERS_SHOWN)
                         .map(link -> new LinkAnswer(
                                 link.record(),
                                 link.with(),
-                                link.shared().stream().map(Enum::name).sorted(Comparator.naturalOrder()).toList()))
+                                link.shared().stream()
+                                        .map(Enum::name)
+                                        .sorted(Comparator.naturalOrder())
+                                        .toList()))
                         .toList());
     }
 
@@ -89,7 +95,11 @@ record ClusterAnswer(UUID id, Values golden, int size, List<MemberAnswer> member
         static MemberAnswer of(Member member) {
             var source = member.record().source();
             return new MemberAnswer(
-                    member.id(), source.importId(), source.row(), member.record().collectedAt(), Values.of(member));
+                    member.id(),
+                    source.importId(),
+                    source.row(),
+                    member.record().collectedAt(),
+                    Values.of(member));
         }
     }
 

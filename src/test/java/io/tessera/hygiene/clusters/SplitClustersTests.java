@@ -32,9 +32,12 @@ class SplitClustersTests {
     @Autowired
     private Decisions decisions;
 
-    private final RecordBuilder first = row(2).named("John", "Smith").email("j@acme.com").titled("CEO");
-    private final RecordBuilder second = row(3).named("John", "Smith").email("j@acme.com").titled("Janitor");
-    private final RecordBuilder third = row(4).named("John", "Smith").email("j@acme.com").phone("+49301234567");
+    private final RecordBuilder first =
+            row(2).named("John", "Smith").email("j@acme.com").titled("CEO");
+    private final RecordBuilder second =
+            row(3).named("John", "Smith").email("j@acme.com").titled("Janitor");
+    private final RecordBuilder third =
+            row(4).named("John", "Smith").email("j@acme.com").phone("+49301234567");
     private final UUID john = GoldenIds.person(first.id());
 
     @BeforeEach
@@ -81,9 +84,18 @@ class SplitClustersTests {
     void remembersWhenTheRecordsComeAgain() {
         split(second.id());
 
-        world.collect(row(3).version(2).named("John", "Smith").email("j@acme.com").titled("Janitor"))
-                .collect(row(2).ofImport(2).named("John", "Smith").email("j@acme.com").titled("CEO"))
-                .collect(row(3).ofImport(2).named("John", "Smith").email("j@acme.com").titled("Janitor"));
+        world.collect(row(3).version(2)
+                        .named("John", "Smith")
+                        .email("j@acme.com")
+                        .titled("Janitor"))
+                .collect(row(2).ofImport(2)
+                        .named("John", "Smith")
+                        .email("j@acme.com")
+                        .titled("CEO"))
+                .collect(row(3).ofImport(2)
+                        .named("John", "Smith")
+                        .email("j@acme.com")
+                        .titled("Janitor"));
 
         assertThat(world.people()).hasSize(2);
         assertThat(world.personOf(second).sources()).hasSize(2);

@@ -32,10 +32,14 @@ class ErasureTests {
     @Autowired
     private KeyedHashes hashes;
 
-    private final RecordBuilder ida = row(2).named("Ida", "Smith").email("ida@acme.com").phone(SWITCHBOARD).at("Acme");
+    private final RecordBuilder ida = row(2).named("Ida", "Smith")
+            .email("ida@acme.com")
+            .phone(SWITCHBOARD)
+            .at("Acme");
     private final RecordBuilder idaAtHome =
             row(3).named("Ida", "Smith").email("ida@gmail.com").phone(SWITCHBOARD);
-    private final RecordBuilder bob = row(4).named("Bob", "Ross").email("bob@acme.com").phone(SWITCHBOARD).at("Acme");
+    private final RecordBuilder bob =
+            row(4).named("Bob", "Ross").email("bob@acme.com").phone(SWITCHBOARD).at("Acme");
 
     @BeforeEach
     void begin() {
@@ -53,8 +57,9 @@ class ErasureTests {
         erased(hashes.email("IDA@acme.com"), null, null);
 
         assertThat(world.onlyPerson().firstName()).isEqualTo("Bob");
-        assertThat(world.gone()).singleElement().satisfies(gone -> assertThat(gone.reason())
-                .isEqualTo(GoneReason.ERASED));
+        assertThat(world.gone())
+                .singleElement()
+                .satisfies(gone -> assertThat(gone.reason()).isEqualTo(GoneReason.ERASED));
         assertThat(world.state().toString()).doesNotContain("ida@", "Ida");
     }
 
@@ -67,7 +72,8 @@ class ErasureTests {
         var trace = world.trace();
         assertThat(trace.people()).containsExactly(GoldenIds.person(ida.id()));
         assertThat(trace.sourceRecords()).containsExactlyInAnyOrder(ida.id(), idaAtHome.id());
-        assertThat(trace.emails()).containsExactlyInAnyOrder(hashes.email("ida@acme.com"), hashes.email("ida@gmail.com"));
+        assertThat(trace.emails())
+                .containsExactlyInAnyOrder(hashes.email("ida@acme.com"), hashes.email("ida@gmail.com"));
         assertThat(trace.phones()).isEmpty();
     }
 

@@ -7,17 +7,13 @@ create table identity.audit_entry (
     origin  text        not null
 );
 
--- a trail that can be rewritten proves nothing: the module may add to it and read it, no more
-do $$
-declare
-    holder text;
+-- a trail that can be rewritten proves nothing: whoever holds which right, entries are added and read, no more
+create function identity.refuse_change() returns trigger language plpgsql as $$
 begin
-    for holder in
-        select distinct grantee
-        from information_schema.role_table_grants
-        where table_schema = 'identity' and table_name = 'audit_entry' and grantee <> current_user
-    loop
-        execute format('revoke update, delete, truncate on identity.audit_entry from %I', holder);
-    end loop;
+    raise exception 'permission denied: the audit trail is only ever added to' using errcode = 'insufficient_privilege';
 end
 $$;
+
+create trigger audit_entries_never_change
+    before update or delete or truncate on identity.audit_entry
+    for each statement execute function identity.refuse_change();

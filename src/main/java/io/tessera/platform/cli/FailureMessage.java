@@ -25,7 +25,9 @@ record FailureMessage(String text, int exitCode) {
                 .findFirst()
                 .map(told -> new FailureMessage(text(told), told.exitCode()))
                 .or(() ->
-                        StartFailures.takeLast().map(analysis -> new FailureMessage(text(analysis), exitCode(failure))))
+                        StartFailures.takeLast()
+                                .filter(analysis -> chain(failure).anyMatch(cause -> cause == analysis.getCause()))
+                                .map(analysis -> new FailureMessage(text(analysis), exitCode(failure))))
                 .or(() -> chain(failure)
                         .filter(FailureMessage::isMeantForPeople)
                         .findFirst()

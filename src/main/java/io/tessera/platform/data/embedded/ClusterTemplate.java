@@ -7,6 +7,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -21,6 +23,8 @@ import org.springframework.util.FileSystemUtils;
 public final class ClusterTemplate {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClusterTemplate.class);
+
+    private static final Duration KEPT = Duration.ofDays(7);
 
     private final List<Path> caches;
     private final String key;
@@ -71,7 +75,7 @@ public final class ClusterTemplate {
             } finally {
                 server.closeCleanly();
             }
-            removeOthers(cache);
+            removeOld(cache);
             Files.move(draft, template, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException anotherProcessWasFaster) {
             if (!Files.exists(template)) {
@@ -82,11 +86,15 @@ public final class ClusterTemplate {
         }
     }
 
-    /** Those of versions that are no longer run would only take up room. */
-    private static void removeOthers(Path cache) throws IOException {
+    /** Those of versions that are no longer run would only take up room; young ones may be another version's in use. */
+    private static void removeOld(Path cache) throws IOException {
         try (var templates = Files.newDirectoryStream(cache, "cluster-*")) {
             for (var template : templates) {
-                FileSystemUtils.deleteRecursively(template);
+                if (Files.getLastModifiedTime(template)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(KEPT))) {
+                    FileSystemUtils.deleteRecursively(template);
+                }
             }
         } catch (UncheckedIOException inUse) {
             LOG.debug("An old template stays", inUse);

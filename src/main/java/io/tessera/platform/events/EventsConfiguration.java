@@ -1,9 +1,11 @@
 package io.tessera.platform.events;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.tessera.platform.data.ModuleTransactions;
 import io.tessera.platform.modules.ActiveModules;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -130,5 +132,15 @@ class EventsConfiguration {
             ActiveModules modules) {
         return new RunningEvents(
                 engine, listeners, pruning, transactions, new JdbcTemplate(dataSource), modules.names());
+    }
+
+    @Bean
+    EventMetrics eventMetrics(
+            Subscriptions subscriptions,
+            Listeners listeners,
+            EventEngine engine,
+            ActiveModules modules,
+            ObjectProvider<MeterRegistry> registries) {
+        return new EventMetrics(subscriptions, listeners, engine, modules.names(), registries);
     }
 }

@@ -26,12 +26,12 @@ record EventsSettings(
         @DefaultValue("100ms") Duration backOff,
         @DefaultValue("30s") Duration maxBackOff,
         @DefaultValue("1s") Duration poll,
-        @DefaultValue("4ms") Duration linger,
+        @DefaultValue("10ms") Duration linger,
         @DefaultValue("100") int batch,
         @DefaultValue("10000") int batchItems,
         @DefaultValue("4") int concurrency,
         @DefaultValue("67108864") long memory,
-        @DefaultValue("10s") Duration lease) {
+        @DefaultValue("30s") Duration lease) {
 
     /** Returns the wait after so many failed attempts. */
     Duration backOffAfter(int attemptsMade) {

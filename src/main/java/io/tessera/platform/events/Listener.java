@@ -16,7 +16,6 @@ final class Listener {
     private final Semaphore signal = new Semaphore(0);
     private final AtomicLong backlog = new AtomicLong();
     private final AtomicLong handled = new AtomicLong();
-    private final AtomicLong parked = new AtomicLong();
     private final Rate rate = new Rate();
     private volatile long progress = System.nanoTime();
 
@@ -65,10 +64,6 @@ final class Listener {
         progress = System.nanoTime();
     }
 
-    void countParked() {
-        parked.incrementAndGet();
-    }
-
     /** Says that there may be something to do. Cheap, from any thread. */
     void wake() {
         if (signal.availablePermits() == 0) {
@@ -89,10 +84,6 @@ final class Listener {
 
     long handledTotal() {
         return handled.get();
-    }
-
-    long parkedTotal() {
-        return parked.get();
     }
 
     double perSecond() {

@@ -28,6 +28,7 @@ final class ListenerWorker implements Runnable {
     private volatile boolean reconsider;
     private long reconsidered;
     private long claimed;
+    private int pageSize;
     private long lastRead;
 
     ListenerWorker(
@@ -51,6 +52,7 @@ final class ListenerWorker implements Runnable {
         this.bulkhead = bulkhead;
         this.settings = settings;
         this.stop = stop;
+        this.pageSize = settings.batch();
     }
 
     Listener listener() {
@@ -91,6 +93,7 @@ final class ListenerWorker implements Runnable {
             } catch (LeaseLostException lost) {
                 LOG.info("{}: {}", listener.id(), lost.getMessage());
                 lease.lose();
+                claimed = 0;
             } catch (InterruptedException stopping) {
                 return;
             } catch (RuntimeException | Error unforeseen) {
@@ -103,7 +106,11 @@ final class ListenerWorker implements Runnable {
         if (stop.isGiven()) {
             return;
         }
-        LOG.error("Deliveries to {} start over: {}", listener.id(), Failures.text(unforeseen), unforeseen);
+        if (Failures.kindOf(unforeseen) == Failures.Kind.FACT) {
+            LOG.error("Deliveries to {} start over", listener.id(), unforeseen);
+        } else {
+            LOG.warn("Deliveries to {} wait for the database: {}", listener.id(), Failures.text(unforeseen));
+        }
         claimed = 0;
         try {
             stop.sleep(settings.poll());
@@ -143,20 +150,48 @@ final class ListenerWorker implements Runnable {
         lastRead = System.nanoTime();
         var rows = reader.read();
         var wanted = recovery.wanted(reader, rows);
-        for (var from = 0; from < wanted.size() && !stop.isGiven() && lease.fence() == claimed; ) {
-            var page = wanted.subList(from, Math.min(from + settings.batch(), wanted.size()));
-            from += deliver(reader, reader.load(page), wanted, from);
+        var from = 0;
+        while (from < wanted.size() && mayGoOn()) {
+            var page = reader.load(wanted.subList(from, Math.min(from + pageSize, wanted.size())));
+            from = deliver(reader, page, wanted, from);
         }
-        if (stop.isGiven() || lease.fence() != claimed) {
+        if (from < wanted.size()) {
+            // the reader is ahead of what was delivered: it begins again where that ends, if it does
+            claimed = 0;
             return false;
         }
         reader.handledUpTo(reader.gaps().complete());
         return rows.size() >= OutboxReader.PAGE;
     }
 
-    /** Delivers as much of a page as one transaction should take; returns how many events that was. */
+    private boolean mayGoOn() {
+        return !stop.isGiven() && lease.fence() == claimed;
+    }
+
+    /** Delivers a page in transactions of about as many items as one should take; returns what of the rows comes next. */
     private int deliver(OutboxReader reader, List<Delivery> page, List<StoredEvent> wanted, int from)
             throws InterruptedException {
+        var next = from;
+        var total = 0;
+        for (var rest = page; !rest.isEmpty() && mayGoOn(); ) {
+            var chunk = chunk(rest);
+            rest = rest.subList(chunk.size(), rest.size());
+            next += chunk.size();
+            total += chunk.stream().mapToInt(Delivery::weight).sum();
+            var seen = next == wanted.size()
+                    ? reader.gaps().mark()
+                    : wanted.get(next).id() - 1;
+            var position = Math.min(seen, reader.gaps().complete());
+            deliveries.deliver(chunk, position, claimed, recovery.begun(chunk));
+            reader.handledUpTo(position);
+        }
+        // as many events at a time as make one transaction, so that a page of long lists does not fill the memory
+        var fitting = (int) ((long) page.size() * settings.batchItems() / Math.max(1, total));
+        pageSize = Math.clamp(fitting, 1, settings.batch());
+        return next;
+    }
+
+    private List<Delivery> chunk(List<Delivery> page) {
         var chunk = new ArrayList<Delivery>(page.size());
         var weight = 0;
         for (var delivery : page) {
@@ -166,13 +201,7 @@ final class ListenerWorker implements Runnable {
             }
             chunk.add(delivery);
         }
-        var next = from + chunk.size();
-        var seen =
-                next == wanted.size() ? reader.gaps().mark() : wanted.get(next).id() - 1;
-        var position = Math.min(seen, reader.gaps().complete());
-        deliveries.deliver(chunk, position, claimed, recovery.begun(chunk));
-        reader.handledUpTo(position);
-        return chunk.size();
+        return chunk;
     }
 
     /** Returns how long to wait for a signal: a busy listener lets events gather, so that it takes more at a time. */

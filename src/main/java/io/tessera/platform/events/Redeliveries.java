@@ -99,7 +99,6 @@ final class Redeliveries {
             return true;
         })));
         if (parked) {
-            listener.countParked();
             LOG.error(
                     "{} gives up on {} of {} after {} attempts until it is redriven: {}",
                     listener.id(),

@@ -6,6 +6,7 @@ import io.tessera.hygiene.matching.KnownKeys;
 import io.tessera.hygiene.matching.Splits;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Knowledge {
+
+    private static final int READ_AT_ONCE = 5_000;
 
     private final JdbcTemplate jdbc;
     private final SplitTable splitTable;
@@ -45,18 +48,21 @@ public class Knowledge {
         turn = number;
     }
 
+    /** Reads in portions: all rows at once would not fit in memory. */
     private void readKeys() {
         keys.clear();
-        jdbc.query("select id, email_key, phone_key, name_key, company_key from hygiene.record", row -> {
+        var portions = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
+        portions.setFetchSize(READ_AT_ONCE);
+        portions.query("select id, email_key, phone_key, name_key, company_key from hygiene.record", row -> {
             addId(row.getObject(1, UUID.class));
             for (var column = 2; column <= 5; column++) {
                 keys.add(row.getLong(column));
             }
         });
-        jdbc.query("select id from hygiene.tombstone", row -> {
+        portions.query("select id from hygiene.tombstone", row -> {
             addId(row.getObject(1, UUID.class));
         });
-        jdbc.query("select key from hygiene.company", row -> {
+        portions.query("select key from hygiene.company", row -> {
             keys.add(row.getLong(1));
         });
     }

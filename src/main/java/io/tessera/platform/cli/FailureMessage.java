@@ -24,10 +24,9 @@ record FailureMessage(String text, int exitCode) {
                 .map(CommandFailure.class::cast)
                 .findFirst()
                 .map(told -> new FailureMessage(text(told), told.exitCode()))
-                .or(() ->
-                        StartFailures.takeLast()
-                                .filter(analysis -> chain(failure).anyMatch(cause -> cause == analysis.getCause()))
-                                .map(analysis -> new FailureMessage(text(analysis), exitCode(failure))))
+                .or(() -> StartFailures.takeLast()
+                        .filter(analysis -> chain(failure).anyMatch(cause -> cause == analysis.getCause()))
+                        .map(analysis -> new FailureMessage(text(analysis), exitCode(failure))))
                 .or(() -> chain(failure)
                         .filter(FailureMessage::isMeantForPeople)
                         .findFirst()

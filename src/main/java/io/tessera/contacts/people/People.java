@@ -90,16 +90,28 @@ class People {
 
     /** Follows merges from each person to who lives on; whoever was not merged is their own answer. */
     Map<UUID, UUID> survivors(Collection<UUID> people) {
-        var survivors = new HashMap<UUID, UUID>();
-        people.forEach(person -> survivors.put(person, person));
-        Set<UUID> asked = new HashSet<>(people);
+        var merges = new HashMap<UUID, UUID>();
         var seen = new HashSet<UUID>();
-        while (!asked.isEmpty() && seen.addAll(asked)) {
-            var merged = mergedInto(asked);
-            survivors.replaceAll((person, end) -> merged.getOrDefault(end, end));
-            asked = new HashSet<>(merged.values());
+        Set<UUID> asked = new HashSet<>(people);
+        while (!asked.isEmpty()) {
+            seen.addAll(asked);
+            var found = mergedInto(asked);
+            merges.putAll(found);
+            asked = new HashSet<>(found.values());
+            asked.removeAll(seen);
         }
+        var survivors = new HashMap<UUID, UUID>();
+        people.forEach(person -> survivors.put(person, end(person, merges)));
         return survivors;
+    }
+
+    /** Follows merges to their end, or once around when facts that come in parts make a ring of them for a while. */
+    private static UUID end(UUID person, Map<UUID, UUID> merges) {
+        var end = person;
+        for (var steps = 0; steps < merges.size() && merges.containsKey(end); steps++) {
+            end = merges.get(end);
+        }
+        return end;
     }
 
     private Map<UUID, UUID> mergedInto(Collection<UUID> people) {
@@ -116,7 +128,8 @@ class People {
         return merged;
     }
 
-    private void forget(Collection<KnownPerson> known) {
+    /** Deletes whatever is stored of people. */
+    void forget(Collection<KnownPerson> known) {
         delete(
                 "delete from contacts.person where person_id = any(?)",
                 known.stream().filter(person -> !person.gone()).toList());

@@ -25,13 +25,21 @@ class RemovePeople {
     private final Notes notes;
     private final Belongings belongings;
     private final FollowMerges followMerges;
+    private final LastNotes lastNotes;
     private final PeopleNews news;
 
-    RemovePeople(People people, Notes notes, Belongings belongings, FollowMerges followMerges, PeopleNews news) {
+    RemovePeople(
+            People people,
+            Notes notes,
+            Belongings belongings,
+            FollowMerges followMerges,
+            LastNotes lastNotes,
+            PeopleNews news) {
         this.people = people;
         this.notes = notes;
         this.belongings = belongings;
         this.followMerges = followMerges;
+        this.lastNotes = lastNotes;
         this.news = news;
     }
 
@@ -45,6 +53,7 @@ class RemovePeople {
         if (gone.isEmpty()) {
             return;
         }
+        var holders = leaveOldMerges(gone, known);
         var withNotes = notes.peopleWithNotes(ids(gone, GoneReason.RETRACTED));
         var kept = new ArrayList<Contact>();
         var departures = new ArrayList<Departure>();
@@ -70,6 +79,20 @@ class RemovePeople {
         news.updated(kept);
         news.removed(departures);
         news.outlived(counts.counts());
+        holders.forEach(lastNotes::letGo);
+    }
+
+    /**
+     * Whoever goes again after a merge was on their own in between, also where that news comes later or never: what is about them
+     * no longer follows the old merge. Returns who had notes of theirs until now.
+     */
+    private List<UUID> leaveOldMerges(Collection<GoneGolden> gone, Map<UUID, KnownPerson> known) {
+        var merged = gone.stream()
+                .map(person -> known.get(person.aggregateId()))
+                .filter(before -> before != null && before.mergedInto() != null)
+                .toList();
+        people.forget(merged);
+        return belongings.bringBack(merged.stream().map(KnownPerson::id).toList());
     }
 
     private void write(List<Contact> kept, List<Departure> departures, Map<UUID, KnownPerson> known) {

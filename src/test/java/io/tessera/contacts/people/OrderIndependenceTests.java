@@ -65,7 +65,7 @@ class OrderIndependenceTests {
         private static String shown(Fact last, List<String> notes) {
             return switch (last) {
                 case GoldenPerson there -> "%s %s 1 %s".formatted(there.lastName(), there.title(), notes);
-                case GoneGolden _ when !notes.isEmpty() -> "null null 0 " + notes;
+                case GoneGolden gone when !notes.isEmpty() -> "null null 0 " + notes;
                 default -> "gone []";
             };
         }

@@ -63,11 +63,10 @@ class OrderIndependenceTests {
         }
 
         private static String shown(Fact last, List<String> notes) {
-            return switch (last) {
-                case GoldenPerson there -> "%s %s 1 %s".formatted(there.lastName(), there.title(), notes);
-                case GoneGolden gone when !notes.isEmpty() -> "null null 0 " + notes;
-                default -> "gone []";
-            };
+            if (last instanceof GoldenPerson there) {
+                return "%s %s 1 %s".formatted(there.lastName(), there.title(), notes);
+            }
+            return notes.isEmpty() ? "gone []" : "null null 0 " + notes;
         }
 
         private Map<UUID, Fact> last() {

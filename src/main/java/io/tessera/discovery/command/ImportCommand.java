@@ -4,23 +4,19 @@ import io.tessera.platform.cli.ApiClient;
 import io.tessera.platform.cli.ApiRefusal;
 import io.tessera.platform.cli.CommandFailure;
 import io.tessera.platform.cli.ExitCodes;
-import io.tessera.platform.cli.FlowWatch;
 import io.tessera.platform.cli.Launcher;
 import io.tessera.platform.cli.MultipartForm;
-import io.tessera.platform.cli.ProgressBar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.JsonNode;
 
 /** Sends a file to a running Tessera and waits until all its modules have followed. */
 @Command(
@@ -39,8 +35,6 @@ import tools.jackson.databind.JsonNode;
             "2 bad usage or unreadable input (nothing imported)."
         })
 public final class ImportCommand implements Callable<Integer> {
-
-    private static final Set<String> ENDED = Set.of("COMPLETED", "FAILED", "UNDOING", "UNDONE");
 
     private final Launcher launcher;
 
@@ -65,6 +59,9 @@ public final class ImportCommand implements Callable<Integer> {
             description = "Country of phone numbers without a country code, where the row names none: US, DE, ...")
     private @Nullable String defaultCountry;
 
+    @Option(names = "--online", description = "Ask DNS whether domains take mail.")
+    private boolean online;
+
     /**
      * Takes what the command needs.
      *
@@ -76,15 +73,9 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var client = new ApiClient(checkedServer(), checkedKey());
-        var form = form();
-        try (var bar = launcher.terminal().progress()) {
-            var watch = new FlowWatch(client, bar);
-            var ended = watch.await(upload(client, form), ImportCommand::hasEnded, ImportCommand::reading);
-            refuseFailed(ended);
-            var flow = watch.awaitSettled(ended.path("flow").asString(""), ImportCommand::working);
-            bar.close();
-            tell(ended, flow);
+        var upload = new FileUpload(new ApiClient(checkedServer(), checkedKey()), launcher.terminal());
+        try {
+            tell(upload.send(form()));
         } catch (ApiRefusal refusal) {
             throw refusal.blamesTheInput()
                     ? CommandFailure.usage(String.valueOf(refusal.getMessage()))
@@ -101,62 +92,26 @@ public final class ImportCommand implements Callable<Integer> {
         if (defaultCountry != null) {
             form.field("defaultCountry", defaultCountry);
         }
+        form.field("online", Boolean.toString(online));
         var readable = readable(file);
         return form.file("file", String.valueOf(readable.getFileName()), () -> open(readable));
     }
 
-    private static String upload(ApiClient client, MultipartForm form) {
-        return client.post("/api/discovery/imports", form)
-                .location()
-                .orElseThrow(() -> CommandFailure.internal("the server named no address of the import"));
-    }
-
-    private static boolean hasEnded(JsonNode status) {
-        return ENDED.contains(status.path("status").asString(""));
-    }
-
-    private void refuseFailed(JsonNode ended) {
-        var status = ended.path("status").asString("");
-        if (status.equals("FAILED")) {
-            throw CommandFailure.usage(file + ": " + ended.path("failure").asString("the file could not be read"));
-        }
-        if (!status.equals("COMPLETED")) {
-            throw CommandFailure.internal("the import was undone while it was running.");
-        }
-    }
-
-    private void tell(JsonNode ended, JsonNode flow) {
-        launcher.terminal().out().println(ended.path("id").asString(""));
+    private void tell(FileUpload.Ended ended) {
+        launcher.terminal().out().println(ended.report().path("id").asString(""));
         launcher.terminal()
                 .say("%s rows read: %s people, %s companies alone, %s rejected, %s suppressed. Errors: %s"
                         .formatted(
-                                grouped(ended, "rowsRead"),
-                                grouped(ended, "rowsAccepted"),
-                                grouped(ended, "companyOnly"),
-                                grouped(ended, "rowsRejected"),
-                                grouped(ended, "suppressed"),
-                                server.resolve(ended.path("errors").asString(""))));
-        var parked =
-                flow.path("parked").valueStream().mapToLong(JsonNode::asLong).sum();
-        if (parked > 0) {
+                                ended.grouped("rowsRead"),
+                                ended.grouped("rowsAccepted"),
+                                ended.grouped("companyOnly"),
+                                ended.grouped("rowsRejected"),
+                                ended.grouped("suppressed"),
+                                server.resolve(ended.report().path("errors").asString(""))));
+        if (ended.parked() > 0) {
             throw CommandFailure.internal(
-                    "%d events could not be worked off; see /api/platform/events/parked.".formatted(parked));
+                    "%d events could not be worked off; see /api/platform/events/parked.".formatted(ended.parked()));
         }
-    }
-
-    private static FlowWatch.Progress reading(JsonNode status) {
-        return new FlowWatch.Progress(
-                "Reading", status.path("percent").asInt(-1), grouped(status, "rowsRead") + " rows");
-    }
-
-    private static FlowWatch.Progress working(JsonNode flow) {
-        var pending =
-                flow.path("pending").valueStream().mapToLong(JsonNode::asLong).sum();
-        return new FlowWatch.Progress("Working", -1, ProgressBar.grouped(pending) + " steps to go");
-    }
-
-    private static String grouped(JsonNode node, String member) {
-        return ProgressBar.grouped(node.path(member).asLong(0));
     }
 
     private URI checkedServer() {

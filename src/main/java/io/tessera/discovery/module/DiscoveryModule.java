@@ -1,5 +1,6 @@
 package io.tessera.discovery.module;
 
+import io.tessera.discovery.command.DemoCommand;
 import io.tessera.discovery.command.GenerateSample;
 import io.tessera.discovery.command.ImportCommand;
 import io.tessera.platform.modules.ModuleDescriptor;
@@ -34,6 +35,6 @@ public class DiscoveryModule implements ModuleDescriptor {
 
     @Override
     public List<Class<?>> commands() {
-        return List.of(ImportCommand.class, GenerateSample.class);
+        return List.of(ImportCommand.class, DemoCommand.class, GenerateSample.class);
     }
 }

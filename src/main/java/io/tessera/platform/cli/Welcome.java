@@ -21,11 +21,16 @@ public final class Welcome {
         var out = terminal.out();
         out.println(
                 Ansi.AUTO.string("@|bold Tessera " + Version.current() + "|@ at @|bold " + tessera.address() + "|@"));
-        tessera.find(BootstrapKey.class).flatMap(BootstrapKey::take).ifPresent(key -> showKey(out, key));
+        tessera.find(BootstrapKey.class)
+                .flatMap(BootstrapKey::take)
+                .ifPresentOrElse(
+                        key -> showKey(out, key),
+                        () -> out.println("%s is the key that was shown at the first start.".formatted(KEY_VARIABLE)));
         out.println("Try:");
-        out.println("  " + curl(tessera, "/api/platform/modules"));
-        out.println("  " + curl(tessera, "/api/discovery/imports -F file=@leads.csv"));
-        out.println("  " + curl(tessera, "/api/scoring/leads?limit=10"));
+        out.println("  " + curl(tessera, "'%s/api/scoring/leads?limit=3'"));
+        out.println("  printf 'Name,Email\\nAda Lovelace,ada@lovelace-engines.com\\n' | "
+                + curl(tessera, "-F 'file=@-;filename=ada.csv' '%s/api/discovery/imports'"));
+        out.println("  " + curl(tessera, "'%s/api/contacts/people?q=ada'"));
         out.flush();
     }
 
@@ -37,9 +42,6 @@ public final class Welcome {
     }
 
     private static String curl(RunningTessera tessera, String rest) {
-        var path = rest.split(" ", 2);
-        var options = path.length > 1 ? " " + path[1] : "";
-        return "curl -H \"Authorization: Bearer %s\" '%s%s'%s"
-                .formatted(KEY_VARIABLE, tessera.address(), path[0], options);
+        return "curl -H \"Authorization: Bearer %s\" ".formatted(KEY_VARIABLE) + rest.formatted(tessera.address());
     }
 }

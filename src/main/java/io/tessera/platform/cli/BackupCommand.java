@@ -70,6 +70,7 @@ final class BackupCommand implements Callable<Integer> {
     private void alone(ResultFile result) {
         var directory =
                 Optional.ofNullable(dataDirectory).orElseGet(() -> new Settings(launcher.settings()).dataDirectory());
+        refuseMissing(directory);
         var settings = new HashMap<String, Object>(Map.of("tessera.data-dir", directory.toString()));
         try (var tessera = launcher.headless(settings)) {
             through(tessera.client(), result);

@@ -10,6 +10,8 @@ import io.tessera.platform.web.Cursors;
 import io.tessera.platform.web.Page;
 import io.tessera.platform.web.Problems;
 import io.tessera.platform.web.RequiresPermission;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -85,16 +87,16 @@ class ImportController {
     @GetMapping
     @RequiresPermission("discovery:read")
     Page<ImportAnswer> list(
-            @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
-        var size = PageSize.of(limit);
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
         var before = cursor == null
                 ? null
                 : UUID.fromString(cursors.read(LIST, cursor).getFirst());
-        var found = watch.before(before, size + 1);
-        var shown = found.stream().limit(size).map(ImportAnswer::of).toList();
+        var found = watch.before(before, limit + 1);
+        var shown = found.stream().limit(limit).map(ImportAnswer::of).toList();
         return new Page<>(
                 shown,
-                found.size() > size
+                found.size() > limit
                         ? cursors.sign(LIST, List.of(shown.getLast().id().toString()))
                         : null);
     }

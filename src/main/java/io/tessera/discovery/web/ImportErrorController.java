@@ -6,6 +6,8 @@ import io.tessera.platform.web.Cursors;
 import io.tessera.platform.web.Page;
 import io.tessera.platform.web.RequiresPermission;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
@@ -40,17 +42,16 @@ class ImportErrorController {
     Page<ErrorAnswer> list(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "100") int limit) {
-        var size = PageSize.of(limit);
+            @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit) {
         watch.find(id).orElseThrow(ImportController::unknown);
         var after = cursor == null
                 ? 0
                 : Integer.parseInt(cursors.read(LIST + id, cursor).getFirst());
-        var found = watch.errors(id, after, size + 1);
-        var shown = found.subList(0, Math.min(size, found.size()));
+        var found = watch.errors(id, after, limit + 1);
+        var shown = found.subList(0, Math.min(limit, found.size()));
         return new Page<>(
                 shown.stream().map(ErrorAnswer::of).toList(),
-                found.size() > size
+                found.size() > limit
                         ? cursors.sign(
                                 LIST + id,
                                 List.of(String.valueOf(shown.getLast().position())))

@@ -7,6 +7,8 @@ import io.tessera.platform.web.Cursors;
 import io.tessera.platform.web.Page;
 import io.tessera.platform.web.Problems;
 import io.tessera.platform.web.RequiresPermission;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -42,16 +44,16 @@ class DecisionController {
     @GetMapping
     @RequiresPermission("hygiene:read")
     Page<DecisionAnswer> list(
-            @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
-        var size = PageSize.of(limit);
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
         var after = cursor == null
                 ? LOWEST
                 : UUID.fromString(cursors.read(LIST, cursor).getFirst());
-        var found = decisions.after(after, size + 1);
-        var shown = found.stream().limit(size).map(DecisionAnswer::of).toList();
+        var found = decisions.after(after, limit + 1);
+        var shown = found.stream().limit(limit).map(DecisionAnswer::of).toList();
         return new Page<>(
                 shown,
-                found.size() <= size
+                found.size() <= limit
                         ? null
                         : cursors.sign(LIST, List.of(shown.getLast().id().toString())));
     }

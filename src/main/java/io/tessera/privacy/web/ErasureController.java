@@ -9,6 +9,8 @@ import io.tessera.privacy.erasure.ErasureProgress;
 import io.tessera.privacy.erasure.ErasureSubject;
 import io.tessera.privacy.erasure.RequestErasure;
 import io.tessera.privacy.erasure.WatchErasures;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -68,12 +70,12 @@ class ErasureController {
     @GetMapping
     @RequiresPermission("privacy:read")
     Page<ErasureAnswer> list(
-            @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
-        var size = PageSize.of(limit);
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
         var place = cursor == null ? List.of(LATEST.toString(), HIGHEST.toString()) : cursors.read(LIST, cursor);
-        var found = erasures.before(Instant.parse(place.getFirst()), UUID.fromString(place.getLast()), size + 1);
-        var shown = found.stream().limit(size).map(ErasureAnswer::of).toList();
-        return new Page<>(shown, found.size() <= size ? null : next(found.get(size - 1)));
+        var found = erasures.before(Instant.parse(place.getFirst()), UUID.fromString(place.getLast()), limit + 1);
+        var shown = found.stream().limit(limit).map(ErasureAnswer::of).toList();
+        return new Page<>(shown, found.size() <= limit ? null : next(found.get(limit - 1)));
     }
 
     private String next(ErasureProgress last) {

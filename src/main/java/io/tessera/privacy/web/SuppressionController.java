@@ -8,6 +8,8 @@ import io.tessera.privacy.suppression.Identifier;
 import io.tessera.privacy.suppression.SuppressionEntry;
 import io.tessera.privacy.suppression.SuppressionList;
 import io.tessera.privacy.suppression.SuppressionReason;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -56,11 +58,11 @@ class SuppressionController {
     @GetMapping
     @RequiresPermission("privacy:read")
     Page<SuppressionEntry> list(
-            @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
-        var size = PageSize.of(limit);
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
         var place = cursor == null ? List.of(Instant.EPOCH.toString(), LOWEST.toString()) : cursors.read(LIST, cursor);
-        var found = suppressions.after(Instant.parse(place.getFirst()), UUID.fromString(place.getLast()), size + 1);
-        return found.size() <= size ? new Page<>(found, null) : page(found.subList(0, size));
+        var found = suppressions.after(Instant.parse(place.getFirst()), UUID.fromString(place.getLast()), limit + 1);
+        return found.size() <= limit ? new Page<>(found, null) : page(found.subList(0, limit));
     }
 
     private Page<SuppressionEntry> page(List<SuppressionEntry> entries) {

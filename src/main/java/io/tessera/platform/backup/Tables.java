@@ -116,12 +116,24 @@ final class Tables {
                         1 << 16);
     }
 
-    /** Empties tables, also of what migrations put there. */
-    void empty(Collection<Manifest.Table> tables) throws SQLException {
-        if (!tables.isEmpty()) {
-            execute(tables.stream()
-                    .map(table -> quoted(table.schema(), table.name()))
-                    .collect(Collectors.joining(", ", "truncate ", "")));
+    /**
+     * Empties tables of what migrations put there, those that refer to others first. The empty ones are left alone, for the
+     * audit trail refuses to be emptied.
+     */
+    void empty(List<Manifest.Table> tables) throws SQLException {
+        for (var table : tables.reversed()) {
+            var name = quoted(table.schema(), table.name());
+            if (holdsRows(name)) {
+                execute("delete from " + name);
+            }
+        }
+    }
+
+    private boolean holdsRows(String table) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select exists (select from " + table + ")")) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 

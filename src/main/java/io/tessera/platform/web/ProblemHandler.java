@@ -90,12 +90,18 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> unreadableUpload(MultipartException unreadable) {
-        return TooLarge.causeOf(unreadable)
-                ? answer(TooLarge.upload(), new HttpHeaders())
-                : answer(
-                        Problems.detail(
-                                HttpStatus.BAD_REQUEST, "malformed-upload", "The multipart body is broken or cut off"),
-                        new HttpHeaders());
+        return answer(problem(unreadable), new HttpHeaders());
+    }
+
+    private static ProblemDetail problem(MultipartException unreadable) {
+        if (TooLarge.causeOf(unreadable)) {
+            return TooLarge.upload();
+        }
+        if (FullDisk.causeOf(unreadable)) {
+            LOG.error("An upload could not be stored", unreadable);
+            return FullDisk.upload();
+        }
+        return Problems.detail(HttpStatus.BAD_REQUEST, "malformed-upload", "The multipart body is broken or cut off");
     }
 
     @Override

@@ -16,9 +16,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +47,21 @@ final class Api {
         return new Api(server, other);
     }
 
+    /** A client with a new key that may do only so much. */
+    Api allowedOnly(String... scopes) {
+        var made = post("/api/identity/keys", Map.of("name", "acceptance", "scopes", List.of(scopes)))
+                .withStatus(201);
+        return as(made.json().path("token").asString());
+    }
+
+    URI address() {
+        return server;
+    }
+
+    String key() {
+        return Objects.requireNonNull(key, "this client has no key");
+    }
+
     boolean isHealthy() {
         try {
             return send(request("/actuator/health").GET().timeout(Duration.ofSeconds(5)))
@@ -56,6 +74,10 @@ final class Api {
 
     Answer get(String path) {
         return send(request(path).GET());
+    }
+
+    Answer accepting(String mediaType, String path) {
+        return send(request(path).header("Accept", mediaType).GET());
     }
 
     Answer delete(String path) {
@@ -74,24 +96,42 @@ final class Api {
         return send(json(path).header(header, value).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    Answer put(String path, Object body) {
+        return send(json(path).PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    /** Posts a text as it stands. */
+    Answer postRaw(String path, String contentType, String body) {
+        return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+    }
+
     Answer put(String path, Object body, String header, String value) {
         return send(json(path).header(header, value).PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     /** Uploads a file. */
     Answer upload(LeadFile file, Map<String, String> fields) {
+        return send(uploading(file, fields));
+    }
+
+    /** Uploads a file with a header. */
+    Answer upload(LeadFile file, Map<String, String> fields, String header, String value) {
+        return send(uploading(file, fields).header(header, value));
+    }
+
+    private HttpRequest.Builder uploading(LeadFile file, Map<String, String> fields) {
         var boundary = "acceptance-boundary-7d1b";
         var head = new StringBuilder();
         fields.forEach((name, value) -> head.append(
                 "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
         head.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
                 .formatted(boundary, file.name()));
-        return send(request("/api/discovery/imports")
+        return request("/api/discovery/imports")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.concat(
                         BodyPublishers.ofString(head.toString()),
                         BodyPublishers.ofByteArray(file.bytes()),
-                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")));
     }
 
     /** Uploads a file and waits until everything that follows from it is done. */
@@ -127,6 +167,11 @@ final class Api {
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> get(location).json().path("settled").asBoolean());
         return get(location).json();
+    }
+
+    /** Waits until something holds. */
+    void eventually(ThrowingRunnable claim) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(claim);
     }
 
     /** Reads every item of a list, page by page. */
@@ -176,7 +221,7 @@ final class Api {
         var headers = new LinkedHashMap<String, String>();
         response.headers()
                 .map()
-                .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
         return headers;
     }
 

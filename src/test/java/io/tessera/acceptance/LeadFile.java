@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -47,6 +48,14 @@ record LeadFile(String name, byte[] bytes) {
     /** A file of people, a line each, under our usual header. */
     static LeadFile people(String... lines) {
         return of("people.csv", HEADER + "\n" + String.join("\n", lines) + "\n");
+    }
+
+    /** A word of letters that no other run of the suite uses, for people who must not meet those of earlier runs. */
+    static String freshWord() {
+        var random = new SecureRandom();
+        return random.ints(10, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** So many people of so many companies, each person once, each company by its domain. */

@@ -8,40 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The main job: a messy file in, a ranked call list out. */
 class RankTests {
 
-    @TempDir
-    static Path folder;
-
-    private static RankedList list = new RankedList(List.of());
-    private static List<List<String>> errors = List.of();
-    private static String progress = "";
-
-    @BeforeAll
-    static void rankTheMessyFile() throws IOException {
-        var file = LeadFile.messy().in(folder);
-        var ended = Program.tessera(
-                        "rank",
-                        file.toString(),
-                        "-o",
-                        "ranked.csv",
-                        "--errors",
-                        "errors.csv",
-                        "--default-country",
-                        "US")
-                .in(folder)
-                .run()
-                .withExitCode(0);
-        assertThat(ended.out()).isEmpty();
-        progress = ended.err();
-        list = RankedList.parse(Files.readString(folder.resolve("ranked.csv"))).inOrder();
-        errors = Csv.records(Files.readString(folder.resolve("errors.csv")));
-    }
+    private final RankedList list = RankedMessyFile.list();
+    private final List<List<String>> errors = RankedMessyFile.errors();
 
     @Test
     void accountsForEveryRowExactlyOnce() {
@@ -151,7 +124,8 @@ class RankTests {
 
     @Test
     void tellsWhatItReadOnStandardError() {
-        assertThat(progress).contains("rows read");
+        assertThat(RankedMessyFile.ended().out()).isEmpty();
+        assertThat(RankedMessyFile.ended().err()).contains("23 rows read");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.tessera.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,18 @@ record RankedList(List<Map<String, String>> lines) {
         return Arrays.stream(line.get("merged_rows").split(";"))
                 .filter(row -> !row.isEmpty())
                 .map(Integer::valueOf);
+    }
+
+    /** The lines in the order of their rows and without ranks, for people with equal scores stand in an order of ids. */
+    List<Map<String, String>> withoutRanks() {
+        return lines.stream()
+                .map(line -> {
+                    var rest = new LinkedHashMap<>(line);
+                    rest.remove("rank");
+                    return (Map<String, String>) rest;
+                })
+                .sorted(Comparator.comparing((Map<String, String> line) -> line.get("merged_rows")))
+                .toList();
     }
 
     /** Checks what is true of every list: ranks from 1, scores that never rise. */

@@ -1,5 +1,7 @@
 package io.tessera.acceptance;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,26 +15,29 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * One server for all tests that need none of their own, started with the first of them. Where {@code tessera.acceptance.url}
- * names one that is there already, that one is used.
+ * names one that is there already, that one is used, and tests that look into its files are skipped.
  */
 final class SharedServer implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Api.class;
+        var type = parameter.getParameter().getType();
+        return type == Api.class || type == Server.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         var url = System.getProperty("tessera.acceptance.url");
+        var wantsApi = parameter.getParameter().getType() == Api.class;
         if (url != null) {
+            assumeTrue(wantsApi, "the files and the database of a server elsewhere are out of reach");
             return new Api(URI.create(url), System.getProperty("tessera.acceptance.key"));
         }
-        return context.getRoot()
+        var server = context.getRoot()
                 .getStore(Namespace.GLOBAL)
                 .computeIfAbsent(Started.class, key -> new Started(), Started.class)
-                .server
-                .api();
+                .server;
+        return wantsApi ? server.api() : server;
     }
 
     /** The server and its folder, gone at the end of the run. */

@@ -52,18 +52,7 @@ public final class DebianServer implements AutoCloseable {
             var server = new DebianServer(Files.createTempDirectory(base, "debian-server"), socket.getLocalPort());
             socket.close();
             server.initialise();
-            server.run(
-                    "pg_ctl",
-                    "start",
-                    "-w",
-                    "-s",
-                    "-D",
-                    server.files(),
-                    "-l",
-                    server.files() + ".log",
-                    "-o",
-                    "-c port=%d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
-                            .formatted(server.port));
+            server.goOn();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -110,10 +99,21 @@ public final class DebianServer implements AutoCloseable {
         return DriverManager.getConnection(url(database), user, password);
     }
 
+    /** Starts the server again after {@link #stop()}, on the same port. */
+    public void goOn() {
+        var settings = "-c port=%d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off";
+        run("pg_ctl", "start", "-w", "-s", "-D", files(), "-l", files() + ".log", "-o", settings.formatted(port));
+    }
+
+    /** Stops the server at once, as a crash would; its files stay. */
+    public void stop() {
+        run("pg_ctl", "stop", "-w", "-s", "-m", "immediate", "-D", files());
+    }
+
     /** Stops the server and removes its files. */
     @Override
     public void close() {
-        run("pg_ctl", "stop", "-w", "-s", "-m", "immediate", "-D", files());
+        stop();
         FileSystemUtils.deleteRecursively(directory.toFile());
     }
 

@@ -1,0 +1,5 @@
+/** Tests of verification. */
+@NullMarked
+package io.tessera.verification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,13 @@
 package io.tessera.hygiene.resolution;
 
+import static io.tessera.hygiene.testing.RecordBuilder.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tessera.discovery.RetractionReason;
 import io.tessera.discovery.SourceRecord;
+import io.tessera.hygiene.clusters.SplitAnswer;
+import io.tessera.hygiene.clusters.SplitClusters;
+import io.tessera.hygiene.erasure.Wishes;
 import io.tessera.hygiene.testing.RandomRecords;
 import io.tessera.hygiene.testing.RecordBuilder;
 import io.tessera.testing.TesseraTest;
@@ -18,11 +22,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @TesseraTest(modules = "hygiene")
-@Import(World.class)
+@Import({World.class, Wishes.class})
 class OrderTests {
 
     @Autowired
     private World world;
+
+    @Autowired
+    private Wishes wishes;
+
+    @Autowired
+    private SplitClusters splits;
 
     @RepeatedTest(12)
     void endsInTheSameStateWhateverTheOrderOfFacts() {
@@ -31,11 +41,12 @@ class OrderTests {
         var facts = facts(new RandomRecords(seed).of(20 + random.nextInt(60), 3), random);
 
         var together = stateAfter(facts, facts.size());
-        Collections.shuffle(facts, random);
-        var oneByOne = stateAfter(facts, 1);
-        Collections.shuffle(facts, random);
-        facts.addAll(facts.subList(0, facts.size() / 3));
-        var inBits = stateAfter(facts, 7);
+        var oneByOne = stateAfter(shuffled(facts, random), 1);
+        var repeated = shuffled(facts, random);
+        repeated.addAll(repeated.subList(0, repeated.size() / 3).stream()
+                .filter(fact -> !(fact instanceof Decided))
+                .toList());
+        var inBits = stateAfter(repeated, 7);
 
         together.forEach((what, rows) -> {
             assertThat(oneByOne.get(what))
@@ -59,6 +70,34 @@ class OrderTests {
         }
     }
 
+    /** Somebody decides that the last of some records is another person; whoever decides so has seen them. */
+    private record Decided(List<RecordBuilder> seen, SplitClusters splits) implements Fact {
+        @Override
+        public void tell(World world) {
+            var leaves = seen.getLast().id();
+            world.handle(() -> assertThat(
+                            splits.split(world.personOf(seen.getLast()).aggregateId(), List.of(leaves)))
+                    .isInstanceOf(SplitAnswer.Done.class));
+        }
+    }
+
+    /** Returns the facts in another order that can be: no decision stands before a record that it was made on. */
+    private static List<Fact> shuffled(List<Fact> facts, Random random) {
+        var order = new ArrayList<>(facts);
+        Collections.shuffle(order, random);
+        for (var fact : facts) {
+            if (fact instanceof Decided decided) {
+                order.remove(fact);
+                var last = decided.seen().stream()
+                        .mapToInt(record -> order.indexOf(new Collected(record)))
+                        .max()
+                        .orElseThrow();
+                order.add(last + 1 + random.nextInt(order.size() - last), fact);
+            }
+        }
+        return order;
+    }
+
     private List<Fact> facts(List<RecordBuilder> records, Random random) {
         var facts = new ArrayList<Fact>();
         for (var record : records) {
@@ -73,10 +112,29 @@ class OrderTests {
                 facts.add(world -> world.collectRecords(List.of(corrected(corrected, record))));
             }
         }
+        for (var number = 0; number < 3; number++) {
+            var email = "gone%d@wish.example".formatted(number);
+            namesakes(900 + 10 * number, email).forEach(record -> facts.add(new Collected(record)));
+            facts.add(world -> world.handle(() -> wishes.forget(email)));
+        }
+        for (var number = 0; number < 3; number++) {
+            var apart = namesakes(800 + 10 * number, "apart%d@split.example".formatted(number));
+            apart.forEach(record -> facts.add(new Collected(record)));
+            facts.add(new Decided(apart, splits));
+        }
         facts.add(world -> world.mark("lend-me.com", true, Instant.parse("2026-02-01T00:00:00Z")));
         facts.add(world -> world.mark("globex.com", true, Instant.parse("2026-02-01T00:00:00Z")));
         facts.add(world -> world.mark("globex.com", false, Instant.parse("2026-03-01T00:00:00Z")));
         return facts;
+    }
+
+    /** Rows that are one person by their address, of a name of their own. */
+    private static List<RecordBuilder> namesakes(int row, String email) {
+        return List.of(row, row + 1, row + 2).stream()
+                .map(number -> row(number)
+                        .named("Ida", "Name" + (char) ('a' + row / 10 % 10))
+                        .email(email))
+                .toList();
     }
 
     private static SourceRecord corrected(SourceRecord values, RecordBuilder of) {
@@ -114,6 +172,10 @@ class OrderTests {
                     records.clear();
                 }
             } else {
+                if (fact instanceof Decided) {
+                    world.collect(records);
+                    records.clear();
+                }
                 fact.tell(world);
             }
         }

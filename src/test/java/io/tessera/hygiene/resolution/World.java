@@ -224,16 +224,23 @@ public class World {
         return people.get(id);
     }
 
-    /** The whole state: every table, and everybody as told, but for what tells of the way there. */
+    /** The whole state: every table, and everybody as told, but for what tells of the way there: times and drawn ids. */
     public Map<String, List<String>> state() {
         var state = new TreeMap<String, List<String>>();
         for (var table : TABLES) {
+            var columns =
+                    switch (table) {
+                        case "split" -> "'a decision'";
+                        case "split_part" -> "(record, part, print)::text";
+                        case "erased_identifier" -> "hash::text";
+                        default -> "t::text";
+                    };
             state.put(
                     table,
                     transactions.call(
                             "hygiene",
                             () -> jdbc.queryForList(
-                                    "select t::text from hygiene.%s t order by 1".formatted(table), String.class)));
+                                    "select %s from hygiene.%s t order by 1".formatted(columns, table), String.class)));
         }
         state.put(
                 "people", people.values().stream().map(World::content).sorted().toList());

@@ -12,6 +12,9 @@ final class Text {
     private static final Set<String> NOTHING = Set.of(
             "-", "--", "?", ".", "n/a", "n.a.", "na", "none", "null", "nil", "unknown", "unbekannt", "k.a.", "#n/a");
 
+    private static final int LONGEST_NOTHING =
+            NOTHING.stream().mapToInt(String::length).max().orElseThrow();
+
     private Text() {}
 
     /** Returns the text without outer space and with each run of inner space as one blank; null when nothing is said. */
@@ -20,7 +23,9 @@ final class Text {
             return null;
         }
         var text = isTidy(raw) ? raw : collapse(raw);
-        return text.isEmpty() || text.length() < 9 && NOTHING.contains(text.toLowerCase(Locale.ROOT)) ? null : text;
+        return text.isEmpty() || text.length() <= LONGEST_NOTHING && NOTHING.contains(text.toLowerCase(Locale.ROOT))
+                ? null
+                : text;
     }
 
     private static boolean isTidy(String raw) {

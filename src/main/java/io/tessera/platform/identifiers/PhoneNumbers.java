@@ -3,6 +3,7 @@ package io.tessera.platform.identifiers;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ public final class PhoneNumbers {
     private PhoneNumbers() {}
 
     /**
-     * Returns a number in E.164 form. The number need not be in use, only possible in length.
+     * Returns a number in E.164 form. The number need not be in use, only possible in length; one that is
+     * possible without its area code alone has no such form.
      *
      * @param raw as written, with or without a country code
      * @param country ISO 3166-1 alpha-2 code of the country it is dialled in when it carries no country code; without one
@@ -24,7 +26,7 @@ public final class PhoneNumbers {
     public static Optional<String> e164(String raw, @Nullable String country) {
         try {
             var number = LIBRARY.parse(raw, country);
-            return LIBRARY.isPossibleNumber(number)
+            return LIBRARY.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
                     ? Optional.of(LIBRARY.format(number, PhoneNumberFormat.E164))
                     : Optional.empty();
         } catch (NumberParseException notANumber) {

@@ -61,14 +61,39 @@ class StandardTests {
     }
 
     @Test
+    void readsEmailAddresses() {
+        new TruthTable("email-cases.tsv", 1).holdsFor(raw -> {
+            var address = Contacts.email(raw[0]);
+            assertThat(Contacts.email(address)).as("read again").isEqualTo(address);
+            return TruthTable.shown(address);
+        });
+    }
+
+    @Test
+    void readsPhoneNumbers() {
+        new TruthTable("phone-cases.tsv", 2).holdsFor(raw -> {
+            var number = Contacts.phone(null, raw[0], raw[1].isEmpty() ? null : raw[1]);
+            assertThat(Contacts.phone(null, number, null)).as("read again").isEqualTo(number);
+            return TruthTable.shown(number);
+        });
+    }
+
+    @Test
     void spellsTitles() {
-        assertThat(Titles.standard("HEAD OF SALES")).isEqualTo("Head of Sales");
-        assertThat(Titles.standard("vp of engineering, emea")).isEqualTo("VP of Engineering, EMEA");
-        assertThat(Titles.standard("CEO")).isEqualTo("CEO");
-        assertThat(Titles.standard("Head  of   Growth")).isEqualTo("Head of Growth");
-        assertThat(Titles.standard("CHIEF EXECUTIVE OFFICER (CEO)")).isEqualTo("Chief Executive Officer (CEO)");
-        assertThat(Titles.standard("LEITER FÜR EINKAUF")).isEqualTo("Leiter für Einkauf");
-        assertThat(Titles.standard(" n/a ")).isNull();
+        new TruthTable("title-cases.tsv", 1).holdsFor(raw -> {
+            var title = Titles.standard(raw[0]);
+            assertThat(Titles.standard(title)).as("spelt again").isEqualTo(title);
+            return TruthTable.shown(title);
+        });
+    }
+
+    @Test
+    void readsProfiles() {
+        assertThat(Contacts.profile("HTTPS://www.LinkedIn.com/in/IdaBerg/?utm=x"))
+                .isEqualTo("https://www.linkedin.com/in/IdaBerg");
+        assertThat(Contacts.profile("linkedin.com/in/ida")).isEqualTo("linkedin.com/in/ida");
+        assertThat(Contacts.profile("n/a")).isNull();
+        assertThat(Contacts.profile("?x=1")).isNull();
     }
 
     @Test

@@ -101,8 +101,14 @@ final class DiscoveryDsl {
     long mentions(String text) {
         return context.getBean(ModuleTransactions.class).call("discovery", () -> {
             var jdbc = context.getBean(JdbcClient.class);
-            var tables =
-                    List.of("source_record", "import_error", "file_import", "erasure", "suppression", "undo_count");
+            var tables = List.of(
+                    "source_record",
+                    "import_error",
+                    "file_import",
+                    "erasure",
+                    "suppression",
+                    "undo_count",
+                    "erased_row");
             return tables.stream()
                     .mapToLong(table -> jdbc.sql(
                                     "select count(*) from discovery.%s as t where t::text like :text".formatted(table))

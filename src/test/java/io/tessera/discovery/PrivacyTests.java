@@ -1,6 +1,7 @@
 package io.tessera.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tessera.discovery.records.RowError;
 import io.tessera.discovery.records.RowMaker;
@@ -148,6 +149,57 @@ class PrivacyTests {
                 .publishAndSettle(trace(UUID.randomUUID(), Set.of(RowMaker.recordId(id, 2)), Set.of(), Set.of()));
 
         assertThat(published.retractedOf(id)).extracting(Retraction::version).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void keepsTheRowsOfTheErasedOutThatHoldNoSuppressedAddressOrNumber() {
+        var file = """
+                Name,Email,Phone,Company,Website
+                Zoë Weg-Bär,zoe@weg.example,+49305550001,Acme Inc.,acme.example
+                "Weg-Bär, Zoë",desk@acme.example,,Acme Inc.,
+                Zoe Weg-Bar,,+49305550002,,
+                Zoë Weg-Bär,,,ACME Inc.,
+                Zoë Weg-Bär,,,,Acme.example
+                Zoë Weg-Bär,,,Globex,
+                Zoë Weg-Bär,zoe@other.example,,Acme Inc.,
+                Dan Desk,desk@acme.example,+49305550002,Acme Inc.,acme.example
+                """;
+        var id = DiscoveryDsl.in(context).imports(file).fileImport().id();
+        var theirs = Set.of(RowMaker.recordId(id, 2), RowMaker.recordId(id, 3), RowMaker.recordId(id, 4));
+
+        TestEvents.in(context)
+                .publishAndSettle(trace(UUID.randomUUID(), theirs, Set.of(hashes.email("zoe@weg.example")), Set.of()));
+        suppress(email("zoe@weg.example"), 1, true);
+        var again = DiscoveryDsl.in(context).imports(file);
+
+        assertThat(DiscoveryDsl.in(context).records(id, "E"))
+                .as("those traced and those that can only be theirs")
+                .isEqualTo(5);
+        assertThat(DiscoveryDsl.in(context).errorsOf(again.fileImport().id()))
+                .extracting(RowError::row, RowError::reason)
+                .containsExactly(
+                        tuple(2, RowError.SUPPRESSED),
+                        tuple(3, RowError.SUPPRESSED),
+                        tuple(4, RowError.SUPPRESSED),
+                        tuple(5, RowError.SUPPRESSED),
+                        tuple(6, RowError.SUPPRESSED));
+        assertThat(again.fileImport().counts().people()).isEqualTo(3);
+        DiscoveryDsl.assertEachRowHasOneOutcome(again.fileImport(), 8);
+    }
+
+    @Test
+    void letsAnErasedPersonsAddressInOnceItsSuppressionIsLifted() {
+        var file = "Name,Email,Company\nYan Back,yan@back.example,Acme\n";
+        var id = DiscoveryDsl.in(context).imports(file).fileImport().id();
+        var yan = hashes.email("yan@back.example");
+        TestEvents.in(context)
+                .publishAndSettle(trace(UUID.randomUUID(), Set.of(RowMaker.recordId(id, 2)), Set.of(yan), Set.of()));
+        suppress(email("yan@back.example"), 1, true);
+
+        suppress(email("yan@back.example"), 2, false);
+
+        assertThat(DiscoveryDsl.in(context).imports(file).fileImport().counts().people())
+                .isEqualTo(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.tessera.platform.events.Lanes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,10 +37,12 @@ public class RetractRecords {
             """;
 
     private final JdbcClient jdbc;
+    private final ErasedRows erasedRows;
     private final ApplicationEventPublisher publisher;
 
-    RetractRecords(JdbcClient jdbc, ApplicationEventPublisher publisher) {
+    RetractRecords(JdbcClient jdbc, ErasedRows erasedRows, ApplicationEventPublisher publisher) {
         this.jdbc = jdbc;
+        this.erasedRows = erasedRows;
         this.publisher = publisher;
     }
 
@@ -78,16 +81,19 @@ public class RetractRecords {
     }
 
     /**
-     * Takes back the records of people who asked to be forgotten, also those taken back before for another reason.
+     * Takes back the records of people who asked to be forgotten, also those taken back before for another reason, and live ones
+     * that can only be about them. Rows like these do not come in again.
      *
      * @param ids ids of records
      * @param hashes keyed hashes of their addresses and numbers
      * @return how many were taken back
      */
     public int erased(Collection<UUID> ids, Collection<UUID> hashes) {
+        var theirs = new HashSet<UUID>(ids);
+        theirs.addAll(erasedRows.remember(ids, hashes));
         return retract(
                 "where r.state <> 'E' and (r.id = any(cast(:ids as uuid[])) or " + ofHashes() + ")",
-                ids,
+                theirs,
                 hashes,
                 RetractionReason.ERASED);
     }

@@ -2,6 +2,7 @@ package io.tessera.discovery.imports;
 
 import io.tessera.discovery.SourceRecord;
 import io.tessera.discovery.SourceRecordsCollected;
+import io.tessera.discovery.collected.ErasedRows;
 import io.tessera.discovery.collected.SourceRecords;
 import io.tessera.discovery.collected.SourceRecords.Hashed;
 import io.tessera.discovery.collected.WayIn;
@@ -26,6 +27,7 @@ class StoreChunk {
     private final FileImports imports;
     private final WayIn wayIn;
     private final SuppressedHashes suppressions;
+    private final ErasedRows erasedRows;
     private final SourceRecords records;
     private final ImportErrors errors;
     private final ApplicationEventPublisher publisher;
@@ -34,12 +36,14 @@ class StoreChunk {
             FileImports imports,
             WayIn wayIn,
             SuppressedHashes suppressions,
+            ErasedRows erasedRows,
             SourceRecords records,
             ImportErrors errors,
             ApplicationEventPublisher publisher) {
         this.imports = imports;
         this.wayIn = wayIn;
         this.suppressions = suppressions;
+        this.erasedRows = erasedRows;
         this.records = records;
         this.errors = errors;
         this.publisher = publisher;
@@ -71,13 +75,14 @@ class StoreChunk {
 
     private void sift(List<Hashed> made, List<Hashed> kept, List<RowError> reported) {
         var suppressed = suppressions.among(hashes(made));
-        if (suppressed.isEmpty()) {
+        var erased = erasedRows.among(made);
+        if (suppressed.isEmpty() && erased.isEmpty()) {
             kept.addAll(made);
             return;
         }
         var rows = new HashSet<Integer>();
         for (var one : made) {
-            if (suppressed.contains(one.email()) || suppressed.contains(one.phone())) {
+            if (suppressed.contains(one.email()) || suppressed.contains(one.phone()) || erased.contains(one)) {
                 rows.add(one.made().record().source().row());
             } else {
                 kept.add(one);

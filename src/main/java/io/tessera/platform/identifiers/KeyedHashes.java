@@ -58,6 +58,18 @@ public final class KeyedHashes {
         return hash("phone:" + e164);
     }
 
+    /**
+     * Returns the keyed hash of a name together with something else by which its bearer is known: neither alone tells who it
+     * is.
+     *
+     * @param name the name, in a form under which the caller compares names
+     * @param beside what it stands beside, such as a company's domain
+     * @return the hash
+     */
+    public UUID nameBeside(String name, String beside) {
+        return hash("name:" + name + "|" + beside);
+    }
+
     private UUID hash(String value) {
         var bytes = ByteBuffer.wrap(mac.get().doFinal(value.getBytes(StandardCharsets.UTF_8)));
         var high = bytes.getLong() & 0xffffffffffff0fffL | 0x8000L;

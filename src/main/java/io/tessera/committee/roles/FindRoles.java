@@ -33,11 +33,11 @@ public class FindRoles {
      * Finds who takes part when a company buys.
      *
      * @param company the company's id
-     * @return the committee; empty when nobody of the company is known to take part
+     * @return the committee, without people where none of those known takes part; empty when nobody of the company is known
      */
     public Optional<CommitteeOfCompany> ofCompany(UUID company) {
         var people = table.ofCompany(company, MOST + 1);
-        if (people.isEmpty()) {
+        if (people.isEmpty() && !table.knowsCompany(company)) {
             return Optional.empty();
         }
         var listed = people.subList(0, Math.min(people.size(), MOST));

@@ -90,6 +90,17 @@ class PersonRoleTable {
                 .optional();
     }
 
+    /**
+     * Tells whether anybody of a company is known. Reads the table from end to end: it is asked only where nobody takes part in
+     * purchases, and an index over everybody would cost each row of an import more.
+     */
+    boolean knowsCompany(UUID company) {
+        return jdbc.sql("select exists (select from committee.person_role where company = ?)")
+                .param(company)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Returns the people of a company who take a part in purchases, at most so many. */
     List<PersonRole> ofCompany(UUID company, int limit) {
         return jdbc.sql("""

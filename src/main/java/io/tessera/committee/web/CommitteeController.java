@@ -47,7 +47,7 @@ class CommitteeController {
                 .orElseThrow(() -> Problems.refused(
                         HttpStatus.NOT_FOUND,
                         "unknown-committee",
-                        "Nobody is known who takes part in purchases of a company with this id."));
+                        "Nobody of a company with this id is known. Check the id."));
     }
 
     /**

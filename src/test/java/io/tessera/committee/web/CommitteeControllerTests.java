@@ -61,6 +61,18 @@ class CommitteeControllerTests {
     }
 
     @Test
+    void showsThatAllRolesAreMissingWhereNobodyTakesPart() {
+        meet("Intern");
+
+        var answer = caller().get("/api/committee/companies/" + acme);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("roles").size()).isZero();
+        assertThat(answer.json().path("missing").valueStream().map(role -> role.asString()))
+                .containsExactly("DECISION_MAKER", "APPROVER", "INFLUENCER", "USER");
+    }
+
+    @Test
     void knowsNobodyElse() {
         assertThat(caller().get("/api/committee/people/" + ida).status()).isEqualTo(404);
         assertThat(caller().get("/api/committee/companies/" + acme).status()).isEqualTo(404);

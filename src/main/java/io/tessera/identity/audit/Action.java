@@ -10,5 +10,8 @@ public enum Action {
     KEY_REVOKED,
 
     /** Somebody asked for what they may not do; the subject is the permission and the request. */
-    ACCESS_DENIED
+    ACCESS_DENIED,
+
+    /** Somebody tried one unknown key after the other; the subject is the latest request. */
+    UNKNOWN_KEYS
 }

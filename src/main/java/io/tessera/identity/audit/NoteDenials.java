@@ -34,11 +34,20 @@ class NoteDenials implements AccessAudit {
         if (lately.asMap().putIfAbsent(caller.name() + "\n" + permission, true) != null) {
             return;
         }
+        note(caller.name(), Action.ACCESS_DENIED, permission + " for " + request, remote);
+    }
+
+    @Override
+    public void unknownKeys(String request, String remote) {
+        note("nobody", Action.UNKNOWN_KEYS, request, remote);
+    }
+
+    private void note(String actor, Action action, String subject, String remote) {
         try {
-            trail.note(caller.name(), Action.ACCESS_DENIED, permission + " for " + request, remote);
+            trail.note(actor, action, subject, remote);
         } catch (DataAccessException | TransactionException databaseAway) {
             // the caller is refused all the same
-            LOG.warn("A denied attempt at {} could not be noted", permission, databaseAway);
+            LOG.warn("{} could not be noted: {}", action, subject, databaseAway);
         }
     }
 }

@@ -12,4 +12,12 @@ public interface AccessAudit {
      * @param remote the address it came from
      */
     void denied(Caller caller, String permission, String request, String remote);
+
+    /**
+     * Notes that somebody tries one unknown key after the other.
+     *
+     * @param request method and path of the latest request, without its query
+     * @param remote the address they come from
+     */
+    void unknownKeys(String request, String remote);
 }

@@ -39,10 +39,12 @@ class SecurityConfiguration {
 
     private final ProblemWriter problems;
     private final Refusals refusals;
+    private final UnknownKeys unknownKeys;
 
-    SecurityConfiguration(ProblemWriter problems, Refusals refusals) {
+    SecurityConfiguration(ProblemWriter problems, Refusals refusals, UnknownKeys unknownKeys) {
         this.problems = problems;
         this.refusals = refusals;
+        this.unknownKeys = unknownKeys;
     }
 
     @Bean
@@ -87,6 +89,18 @@ class SecurityConfiguration {
 
     private void unknownCaller(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var given = request.getHeader(HttpHeaders.AUTHORIZATION);
+        var asked = request.getMethod() + " " + request.getRequestURI();
+        if (given != null && unknownKeys.areTooMany(asked, request.getRemoteAddr())) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(UnknownKeys.MEMORY.toSeconds()));
+            problems.write(
+                    request,
+                    response,
+                    Problems.detail(
+                            HttpStatus.TOO_MANY_REQUESTS,
+                            "too-many-unknown-keys",
+                            "Too many tries with unknown, expired or revoked keys. Wait, then send a key that counts."));
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(given));
         problems.write(
                 request,

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @TesseraTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class DocumentsTests {
 
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#]*)(?:#([^\"]+))?\"");
     private static final Path DOCS = Path.of("target", "docs");
     private static final Path MODULITH = Path.of("target", "modulith-docs");
 
@@ -144,12 +146,15 @@ class DocumentsTests {
         try (var pages = Files.list(DOCS)) {
             for (var page :
                     pages.filter(file -> file.toString().endsWith(".html")).toList()) {
-                var links = java.util.regex.Pattern.compile("(?:href|src)=\"([^\"#]+)")
-                        .matcher(Files.readString(page));
+                var links = LINK.matcher(Files.readString(page));
                 while (links.find()) {
-                    assertThat(DOCS.resolve(links.group(1)))
-                            .as("link in %s", page)
-                            .exists();
+                    var target = links.group(1).isEmpty() ? page : DOCS.resolve(links.group(1));
+                    assertThat(target).as("link in %s", page).exists();
+                    if (links.group(2) != null) {
+                        assertThat(Files.readString(target))
+                                .as("link in %s", page)
+                                .contains("id=\"" + links.group(2) + "\"");
+                    }
                 }
             }
         }

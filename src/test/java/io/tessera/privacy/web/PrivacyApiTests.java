@@ -169,6 +169,18 @@ class PrivacyApiTests {
     }
 
     @Test
+    void asksOnceHoweverOftenOneRequestIsSent() {
+        var body = "{\"email\":\"once.%s@lee.example\"}".formatted(name);
+
+        var first = caller().post(ERASURES, body, "Idempotency-Key", name);
+        var again = caller().post(ERASURES, body, "Idempotency-Key", name);
+
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(again.json().path("id")).isEqualTo(first.json().path("id"));
+    }
+
+    @Test
     void listsErasuresNewestFirst() {
         var first = caller().post(ERASURES, "{\"personId\":\"%s\"}".formatted(UUID.randomUUID()));
         var second = caller().post(ERASURES, "{\"phone\":\"+49301234567\"}");

@@ -18,7 +18,15 @@ class ColoursTests {
     private static final Pattern COLOUR = Pattern.compile("--(\\w+): #([0-9a-f]{6});");
 
     @ParameterizedTest(name = "{0} on {1}")
-    @CsvSource({"ink,ground", "ink,raised", "ink,line", "quiet,ground", "accent,ground", "accent,raised", "ground,accent"})
+    @CsvSource({
+        "ink,ground",
+        "ink,raised",
+        "ink,line",
+        "quiet,ground",
+        "accent,ground",
+        "accent,raised",
+        "ground,accent"
+    })
     void tellTextFromGroundInLightAndDark(String text, String ground) throws IOException {
         var style = Files.readString(Path.of("src/test/resources/documents/style.css"));
         var dark = style.indexOf("@media (prefers-color-scheme: dark)");

@@ -36,7 +36,9 @@ class UnknownKeysTests {
         });
         assertThat(Visit.to(port).get(KEYS).status()).as("without a key").isEqualTo(401);
         var known = Visit.to(port).as(GIVEN).get("/api/identity/audit");
-        assertThat(known.status()).as("a key that counts, from the same address").isEqualTo(200);
+        assertThat(known.status())
+                .as("a key that counts, from the same address")
+                .isEqualTo(200);
         assertThat(known.json().path("items").valueStream())
                 .filteredOn(line -> line.path("action").asString().equals("UNKNOWN_KEYS"))
                 .singleElement()

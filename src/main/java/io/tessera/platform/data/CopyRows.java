@@ -16,6 +16,9 @@ final class CopyRows implements Copy.Row {
     private static final int BUFFER_BYTES = 1 << 16;
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
+    /** Which ASCII characters need no escape, neither in a value nor in an array's element. */
+    private static final boolean[] PLAIN = plain();
+
     private final CopyIn copy;
     private final int columns;
     private final byte[] buffer = new byte[BUFFER_BYTES];
@@ -124,7 +127,9 @@ final class CopyRows implements Copy.Row {
      * surrogate pair becomes a question mark, as {@link String#getBytes} has it.
      */
     private CopyRows escaped(String value, boolean element) {
-        for (var at = 0; at < value.length(); at++) {
+        var plain = plainUntil(value);
+        ascii(value, 0, plain);
+        for (var at = plain; at < value.length(); at++) {
             var c = value.charAt(at);
             if (c >= 0x80) {
                 at += wide(value, at);
@@ -139,6 +144,26 @@ final class CopyRows implements Copy.Row {
             }
         }
         return this;
+    }
+
+    /** Returns where the first character stands that COPY does not take as it is, at the latest where the buffer would be full. */
+    private static int plainUntil(String value) {
+        var end = Math.min(value.length(), BUFFER_BYTES);
+        for (var at = 0; at < end; at++) {
+            var c = value.charAt(at);
+            if (c >= 0x80 || !PLAIN[c]) {
+                return at;
+            }
+        }
+        return end;
+    }
+
+    private static boolean[] plain() {
+        var plain = new boolean[0x80];
+        for (var c = ' '; c < 0x80; c++) {
+            plain[c] = c != '\\' && c != '"';
+        }
+        return plain;
     }
 
     private void control(char c) {
@@ -179,14 +204,17 @@ final class CopyRows implements Copy.Row {
         return 1;
     }
 
-    @SuppressWarnings("deprecation") // cuts each char to its low byte, which is what ASCII wants and the fastest way
     private CopyRows ascii(String value) {
-        var length = value.length();
-        if (filled + length > BUFFER_BYTES) {
+        return ascii(value, 0, value.length());
+    }
+
+    @SuppressWarnings("deprecation") // cuts each char to its low byte, which is what ASCII wants and the fastest way
+    private CopyRows ascii(String value, int from, int to) {
+        if (filled + to - from > BUFFER_BYTES) {
             flush();
         }
-        value.getBytes(0, length, buffer, filled);
-        filled += length;
+        value.getBytes(from, to, buffer, filled);
+        filled += to - from;
         return this;
     }
 

@@ -35,8 +35,10 @@ final class ServerSettings {
         settings.put("jit", "off");
         settings.put("random_page_cost", "1.1");
         settings.put("max_parallel_workers_per_gather", "0");
-        // an import makes a table ten times as long within a minute: plans need to know that, but a sample of 7,500 rows tells
-        // as much as one of 30,000, and each half again is soon enough (at 100,000 rows a sixth of the server's time went here)
+        // an import makes a table ten times as long within a minute: plans need to know that, but a sample of 7,500
+        // rows tells
+        // as much as one of 30,000, and each half again is soon enough (at 100,000 rows a sixth of the server's time
+        // went here)
         settings.put("default_statistics_target", "25");
         settings.put("autovacuum_analyze_scale_factor", "0.5");
         settings.put("autovacuum_naptime", "30s");

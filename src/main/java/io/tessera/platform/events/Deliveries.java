@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,9 +56,9 @@ final class Deliveries {
     }
 
     /** Delivers events of one source in order; afterwards everything up to the position is handled. */
-    void deliver(List<Delivery> chunk, long position, long fence, Set<UUID> begun) throws InterruptedException {
+    void deliver(List<Delivery> chunk, long position, LaneRights rights, Set<UUID> begun) throws InterruptedException {
         if (chunk.size() > 1 && begun.isEmpty()) {
-            if (tryWhole(chunk, position, fence) == null) {
+            if (tryWhole(chunk, position, rights) == null) {
                 return;
             }
         }
@@ -64,34 +66,35 @@ final class Deliveries {
             var delivery = chunk.get(i);
             var upTo = i == chunk.size() - 1 ? position : 0;
             if (begun.contains(delivery.eventId())) {
-                deliverInParts(delivery, 0, delivery.facts().size(), fence);
-                finish(delivery, upTo, fence);
+                deliverInParts(delivery, 0, delivery.facts().size(), rights);
+                finish(delivery, upTo, rights);
             } else {
-                deliverAlone(delivery, upTo, fence);
+                deliverAlone(delivery, upTo, rights);
             }
         }
     }
 
-    private void deliverAlone(Delivery delivery, long position, long fence) throws InterruptedException {
-        var failure = tryWhole(List.of(delivery), position, fence);
+    private void deliverAlone(Delivery delivery, long position, LaneRights rights) throws InterruptedException {
+        var failure = tryWhole(List.of(delivery), position, rights);
         if (failure == null) {
             return;
         }
         if (delivery.divisible()) {
-            halve(delivery, 0, delivery.facts().size(), fence);
-            finish(delivery, position, fence);
+            halve(delivery, 0, delivery.facts().size(), rights);
+            finish(delivery, position, rights);
         } else {
-            park(delivery, delivery.facts().isEmpty() ? Inbox.WHOLE : 0, position, fence, failure);
+            park(delivery, delivery.facts().isEmpty() ? Inbox.WHOLE : 0, position, rights, failure);
             counted(delivery);
         }
     }
 
-    private @Nullable Throwable tryWhole(List<Delivery> chunk, long position, long fence) throws InterruptedException {
+    private @Nullable Throwable tryWhole(List<Delivery> chunk, long position, LaneRights rights) throws InterruptedException {
         var queued = new HashSet<UUID>();
         var failure = persistence.attempt(() -> transactions.named(transaction, () -> {
             queued.clear();
             var keys = chunk.stream().map(Deliveries::whole).toList();
-            var fresh = inbox.begin(listener.id(), chunk.getFirst().source(), position, fence, keys);
+            var fresh = inbox.begin(
+                    listener.id(), chunk.getFirst().source(), position, lanes(chunk), rights, keys);
             var inputs = new ArrayList<Invocation.Input>(chunk.size());
             for (var delivery : chunk) {
                 if (fresh.contains(whole(delivery))) {
@@ -107,20 +110,21 @@ final class Deliveries {
         return failure;
     }
 
-    private void halve(Delivery delivery, int from, int to, long fence) throws InterruptedException {
+    private void halve(Delivery delivery, int from, int to, LaneRights rights) throws InterruptedException {
         var middle = (from + to) / 2;
-        deliverInParts(delivery, from, middle, fence);
-        deliverInParts(delivery, middle, to, fence);
+        deliverInParts(delivery, from, middle, rights);
+        deliverInParts(delivery, middle, to, rights);
     }
 
-    private void deliverInParts(Delivery delivery, int from, int to, long fence) throws InterruptedException {
+    private void deliverInParts(Delivery delivery, int from, int to, LaneRights rights) throws InterruptedException {
         var queued = new HashSet<UUID>();
         var failure = persistence.attempt(() -> transactions.named(transaction, () -> {
             queued.clear();
             var keys = IntStream.range(from, to)
                     .mapToObj(item -> item(delivery, item))
                     .toList();
-            var fresh = inbox.begin(listener.id(), delivery.source(), 0, fence, keys);
+            var fresh = inbox.begin(
+                    listener.id(), delivery.source(), 0, List.of(delivery.lane()), rights, keys);
             var items = IntStream.range(from, to)
                     .filter(item -> fresh.contains(item(delivery, item)))
                     .boxed()
@@ -134,9 +138,9 @@ final class Deliveries {
             return;
         }
         if (to - from > 1) {
-            halve(delivery, from, to, fence);
+            halve(delivery, from, to, rights);
         } else {
-            park(delivery, from, 0, fence, failure);
+            park(delivery, from, 0, rights, failure);
         }
     }
 
@@ -168,7 +172,7 @@ final class Deliveries {
         return IntStream.range(0, delivery.facts().size()).boxed().toList();
     }
 
-    private void park(Delivery delivery, int item, long position, long fence, Throwable failure)
+    private void park(Delivery delivery, int item, long position, LaneRights rights, Throwable failure)
             throws InterruptedException {
         var error = Failures.text(failure);
         var whole = !delivery.divisible();
@@ -177,7 +181,13 @@ final class Deliveries {
         LOG.warn("{} fails at {} of {}: {}", listener.id(), delivery.type().name(), aggregate, error, failure);
         mustSucceed(persistence.attempt(() -> transactions.in(listener.module(), "park", () -> {
             var key = whole ? whole(delivery) : item(delivery, item);
-            if (!inbox.begin(listener.id(), delivery.source(), position, fence, List.of(key))
+            if (!inbox.begin(
+                            listener.id(),
+                            delivery.source(),
+                            position,
+                            List.of(delivery.lane()),
+                            rights,
+                            List.of(key))
                     .isEmpty()) {
                 parking.park(listener.id(), delivery, item, settings.backOffAfter(1), error);
             }
@@ -187,11 +197,17 @@ final class Deliveries {
     }
 
     /** Notes that an event delivered in parts is done. */
-    private void finish(Delivery delivery, long position, long fence) throws InterruptedException {
+    private void finish(Delivery delivery, long position, LaneRights rights) throws InterruptedException {
         mustSucceed(persistence.attempt(() -> transactions.in(
                 listener.module(),
                 "finish",
-                () -> inbox.begin(listener.id(), delivery.source(), position, fence, List.of(whole(delivery))))));
+                () -> inbox.begin(
+                        listener.id(),
+                        delivery.source(),
+                        position,
+                        List.of(delivery.lane()),
+                        rights,
+                        List.of(whole(delivery))))));
         counted(delivery);
     }
 
@@ -225,6 +241,10 @@ final class Deliveries {
     private void counted(Delivery delivery) {
         done.accept(delivery);
         listener.handled(delivery.flow());
+    }
+
+    private static Set<Integer> lanes(List<Delivery> chunk) {
+        return chunk.stream().map(Delivery::lane).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Inbox.Key whole(Delivery delivery) {

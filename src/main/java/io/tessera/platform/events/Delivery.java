@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the module whose outbox it comes from
  * @param position its place there
+ * @param lane its lane
  * @param eventId its id
  * @param type what it is
  * @param flow the flow it belongs to
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Delivery(
         String source,
         long position,
+        int lane,
         UUID eventId,
         EventType type,
         FlowId flow,

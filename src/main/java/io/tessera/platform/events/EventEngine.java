@@ -2,7 +2,6 @@ package io.tessera.platform.events;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,13 +21,13 @@ final class EventEngine implements SmartLifecycle {
     private final WorkerFactory factory;
     private final Listeners listeners;
     private final Outbox outbox;
+    private final Census census;
     private final FlowLedger ledger;
     private final StoredFlows flows;
-    private final ModuleTransactionRunner transactions;
     private final Upkeep upkeep;
     private StopSignal stop = new StopSignal();
     private volatile List<ListenerWorker> workers = List.of();
-    private Map<String, ModuleLease> leases = Map.of();
+    private Map<String, LaneLease> leases = Map.of();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
@@ -36,35 +35,32 @@ final class EventEngine implements SmartLifecycle {
             WorkerFactory factory,
             Listeners listeners,
             Outbox outbox,
+            Census census,
             FlowLedger ledger,
             StoredFlows flows,
-            ModuleTransactionRunner transactions,
             Upkeep upkeep) {
         this.factory = factory;
         this.listeners = listeners;
         this.outbox = outbox;
+        this.census = census;
         this.ledger = ledger;
         this.flows = flows;
-        this.transactions = transactions;
         this.upkeep = upkeep;
     }
 
     @Override
     public void start() {
         stop = new StopSignal();
+        census.forget();
         ledger.reset();
         outbox.restart();
-        for (var module : factory.modules()) {
-            transactions.in(module, "flows", () -> {
-                flows.load(module);
-                return true;
-            });
-        }
+        flows.load();
         leases = factory.leases();
         workers = factory.workers(leases, stop);
         listeners.are(workers.stream().map(ListenerWorker::listener).toList());
         takeLeases();
         workers.forEach(EventEngine::claim);
+        census.begin(workers);
         workers.forEach(worker -> run("events-" + worker.listener().id(), worker));
         run("events-upkeep", () -> upkeep.run(leases.values(), workers, stop));
         running = true;
@@ -74,8 +70,8 @@ final class EventEngine implements SmartLifecycle {
     private void takeLeases() {
         for (var lease : leases.values()) {
             lease.take();
-            if (lease.fence() == 0) {
-                LOG.info("Another process delivers to {}: this one stands by", lease.module());
+            if (lease.isShared()) {
+                LOG.info("Other processes run {} too: they share its lanes", lease.module());
             }
         }
     }
@@ -112,12 +108,15 @@ final class EventEngine implements SmartLifecycle {
             Thread.currentThread().interrupt();
         }
         threads.clear();
-        release(leases.values());
+        release();
     }
 
-    private static void release(Collection<ModuleLease> leases) {
+    private void release() {
         try {
-            leases.forEach(ModuleLease::release);
+            for (var worker : workers) {
+                worker.readers().forEach(reader -> worker.positions().save(reader, false));
+            }
+            leases.values().forEach(LaneLease::release);
         } catch (RuntimeException e) {
             LOG.info("Leases run out by themselves: {}", Failures.text(e));
         }

@@ -59,6 +59,11 @@ class EventsConfiguration {
     }
 
     @Bean
+    Census eventCensus(Outbox outbox, ModuleTransactionRunner transactions) {
+        return new Census(outbox, transactions);
+    }
+
+    @Bean
     Doubts eventDoubts(Outbox outbox, ModuleTransactionRunner transactions) {
         return new Doubts(outbox, transactions);
     }
@@ -77,8 +82,15 @@ class EventsConfiguration {
     }
 
     @Bean
-    StoredFlows flows(DataSource dataSource, FlowLedger ledger, Listeners listeners) {
-        return new StoredFlows(new JdbcTemplate(dataSource), ledger, listeners);
+    StoredFlows flows(
+            DataSource dataSource,
+            FlowLedger ledger,
+            Listeners listeners,
+            Census census,
+            ModuleTransactionRunner transactions,
+            ActiveModules modules) {
+        var roots = new FlowRoots(new JdbcTemplate(dataSource), transactions, modules.names());
+        return new StoredFlows(roots, ledger, listeners, census);
     }
 
     @Bean
@@ -94,6 +106,7 @@ class EventsConfiguration {
             ApplicationContext context,
             DataSource dataSource,
             Outbox outbox,
+            Census census,
             FlowLedger ledger,
             DeliverySupport support) {
         return new WorkerFactory(
@@ -103,6 +116,7 @@ class EventsConfiguration {
                 context,
                 new JdbcTemplate(dataSource),
                 outbox,
+                census,
                 ledger,
                 support);
     }
@@ -112,14 +126,20 @@ class EventsConfiguration {
             WorkerFactory factory,
             Listeners listeners,
             Outbox outbox,
+            Census census,
             FlowLedger ledger,
             StoredFlows flows,
-            ModuleTransactionRunner transactions,
             EventsSettings settings,
             Doubts doubts,
             Pruning pruning) {
         return new EventEngine(
-                factory, listeners, outbox, ledger, flows, transactions, new Upkeep(settings, doubts, pruning));
+                factory,
+                listeners,
+                outbox,
+                census,
+                ledger,
+                flows,
+                new Upkeep(settings, census, doubts, pruning));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells failures of a fact from failures of what the engine runs on. */
 final class Failures {
@@ -46,6 +47,9 @@ final class Failures {
             case SQLTransientConnectionException ignored -> Kind.INFRASTRUCTURE;
             case SQLException sql -> ofState(sql.getSQLState());
             case CannotCreateTransactionException ignored -> Kind.INFRASTRUCTURE;
+            // a connection that is gone cannot even be rolled back, and has no state to say so
+            case TransactionSystemException lost
+            when lost.getCause() instanceof SQLException sql && sql.getSQLState() == null -> Kind.INFRASTRUCTURE;
             case DataAccessResourceFailureException ignored -> Kind.INFRASTRUCTURE;
             case OutOfMemoryError ignored -> Kind.INFRASTRUCTURE;
             case InterruptedException ignored -> Kind.INFRASTRUCTURE;

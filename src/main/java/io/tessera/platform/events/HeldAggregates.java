@@ -44,12 +44,12 @@ final class HeldAggregates {
         return held.values().stream().anyMatch(HeldAggregate::parked);
     }
 
-    /** Returns the aggregate to try next, and when. */
-    Optional<Map.Entry<UUID, HeldAggregate>> next() {
+    /** Returns the aggregate to try next, of those in these lanes, and when. */
+    Optional<Map.Entry<UUID, HeldAggregate>> next(LaneRights rights) {
         return held.isEmpty()
                 ? Optional.empty()
                 : held.entrySet().stream()
-                        .filter(entry -> !entry.getValue().parked())
+                        .filter(entry -> !entry.getValue().parked() && rights.holds(Lanes.of(entry.getKey())))
                         .min(Comparator.comparingLong(entry -> entry.getValue().due() - System.nanoTime()));
     }
 

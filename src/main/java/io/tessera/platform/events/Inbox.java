@@ -1,7 +1,10 @@
 package io.tessera.platform.events;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,23 +17,47 @@ final class Inbox {
     static final short WHOLE = -1;
 
     /**
-     * One statement begins a delivery: the position (its row is locked until the end, so that two owners never work at the
-     * same time, and the fence proves that this one still may) and the inbox.
+     * One statement begins a delivery: the positions of its lanes (their rows are locked until the end, so that two owners
+     * never work at the same time, and the fences prove that this one still may) and the inbox.
      */
     private static final String BEGIN = """
             with owner as (
-              update %1$s.listener_position set position = greatest(position, ?)
-              where listener = ? and source_module = ? and fence = ? returning 1),
+              update %1$s.listener_position held set position = greatest(held.position, ?)
+              from unnest(?::smallint[], ?::bigint[]) mine (lane, fence)
+              where held.listener = ? and held.source_module = ? and held.lane = mine.lane and held.fence = mine.fence
+              returning 1),
+            owned as (select count(*) as lanes from owner),
             taken as (
               insert into %1$s.inbox (listener, event_id, item)
-              select ?, key.event_id, key.item from unnest(?::uuid[], ?::smallint[]) key (event_id, item), owner
+              select ?, key.event_id, key.item from unnest(?::uuid[], ?::smallint[]) key (event_id, item), owned
+              where owned.lanes = ?
               on conflict do nothing returning event_id, item)
-            select taken.event_id, taken.item from owner left join taken on true""";
+            select owned.lanes, taken.event_id, taken.item from owned left join taken on true""";
 
+    /** Looks before it inserts: the conflict alone would wait for a delivery under way. */
+    private static final String MEET = """
+            insert into %1$s.listener_position (listener, source_module, lane, position, fence)
+            select ?, ?, lane, 0, 0 from unnest(?::smallint[]) lane
+            where lane not in (
+              select known.lane from %1$s.listener_position known where known.listener = ? and known.source_module = ?)
+            order by lane on conflict do nothing""";
+    /** A row that is locked belongs to a delivery under way: its lane is claimed when that has ended. */
     private static final String CLAIM = """
-            insert into %1$s.listener_position as known (listener, source_module, position, fence) values (?, ?, 0, ?)
-            on conflict (listener, source_module) do update set fence = excluded.fence where known.fence <= excluded.fence
-            returning position""";
+            update %1$s.listener_position claimed set fence = free.fence from (
+              select held.lane, mine.fence
+              from %1$s.listener_position held, unnest(?::smallint[], ?::bigint[]) mine (lane, fence)
+              where held.listener = ? and held.source_module = ? and held.lane = mine.lane and held.fence <= mine.fence
+              for update of held skip locked) free
+            where claimed.listener = ? and claimed.source_module = ? and claimed.lane = free.lane
+            returning claimed.lane""";
+
+    private static final String SAVE = """
+            update %1$s.listener_position set position = greatest(position, ?)
+            where position < ? and (listener, source_module, lane) in (
+              select held.listener, held.source_module, held.lane
+              from %1$s.listener_position held, unnest(?::smallint[], ?::bigint[]) mine (lane, fence)
+              where held.listener = ? and held.source_module = ? and held.lane = mine.lane and held.fence = mine.fence
+              for update of held %2$s)""";
 
     private final String module;
     private final JdbcTemplate jdbc;
@@ -43,33 +70,89 @@ final class Inbox {
     /** An event or one of its items. */
     record Key(UUID eventId, short item) {}
 
-    /** Begins to deliver: returns which keys were not handled before. */
-    Set<Key> begin(String listener, String source, long position, long fence, Collection<Key> keys) {
+    /** Begins to deliver what is of these lanes: returns which keys were not handled before. */
+    Set<Key> begin(
+            String listener,
+            String source,
+            long position,
+            Collection<Integer> lanes,
+            LaneRights rights,
+            Collection<Key> keys) {
         var fresh = new HashSet<Key>();
-        var owned = new boolean[1];
+        var owned = new int[1];
         RowCallbackHandler rows = row -> {
-            owned[0] = true;
-            var eventId = row.getObject(1, UUID.class);
+            owned[0] = row.getInt(1);
+            var eventId = row.getObject(2, UUID.class);
             if (eventId != null) {
-                fresh.add(new Key(eventId, row.getShort(2)));
+                fresh.add(new Key(eventId, row.getShort(3)));
             }
         };
-        var eventIds = keys.stream().map(Key::eventId).toArray(UUID[]::new);
-        var items = keys.stream().map(Key::item).toArray(Short[]::new);
-        jdbc.query(BEGIN.formatted(module), rows, position, listener, source, fence, listener, eventIds, items);
-        if (!owned[0]) {
+        jdbc.query(
+                BEGIN.formatted(module),
+                rows,
+                position,
+                lanes(lanes),
+                fences(lanes, rights),
+                listener,
+                source,
+                listener,
+                keys.stream().map(Key::eventId).toArray(UUID[]::new),
+                keys.stream().map(Key::item).toArray(Short[]::new),
+                lanes.size());
+        if (owned[0] != lanes.size()) {
             throw new LeaseLostException(module);
         }
         return fresh;
     }
 
-    /** Makes the position of a listener in a source ours; waits for a former owner's transaction to end. */
-    long claim(String listener, String source, long fence) {
-        var positions = jdbc.queryForList(CLAIM.formatted(module), Long.class, listener, source, fence);
-        if (positions.isEmpty()) {
-            throw new LeaseLostException(module);
-        }
-        return positions.getFirst();
+    private static Short[] lanes(Collection<Integer> lanes) {
+        return lanes.stream().map(Integer::shortValue).toArray(Short[]::new);
+    }
+
+    private static Long[] fences(Collection<Integer> lanes, LaneRights rights) {
+        return lanes.stream().map(lane -> rights.fences().getOrDefault(lane, 0L)).toArray(Long[]::new);
+    }
+
+    /** Makes a listener's positions in a source ours, lane by lane; returns the lanes that are. */
+    Set<Integer> claim(String listener, String source, LaneRights rights) {
+        var lanes = rights.fences().keySet();
+        jdbc.update(MEET.formatted(module), listener, source, lanes(lanes), listener, source);
+        return new HashSet<>(jdbc.queryForList(
+                CLAIM.formatted(module),
+                Integer.class,
+                lanes(lanes),
+                fences(lanes, rights),
+                listener,
+                source,
+                listener,
+                source));
+    }
+
+    /** Returns a listener's positions in a source by lane; a lane never worked for is left out. */
+    Map<Integer, Long> positions(String listener, String source) {
+        var found = new HashMap<Integer, Long>();
+        jdbc.query(
+                "select lane, position from %s.listener_position where listener = ? and source_module = ?"
+                        .formatted(module),
+                row -> {
+                    found.put(row.getInt(1), row.getLong(2));
+                },
+                listener,
+                source);
+        return found;
+    }
+
+    /** Returns up to which id all lanes are handled. */
+    static long least(Map<Integer, Long> positions) {
+        return positions.size() < Lanes.COUNT ? 0 : Collections.min(positions.values());
+    }
+
+    /** Moves the positions of lanes on, but for those not ours any more; waits for busy ones, or passes them by. */
+    void save(String listener, String source, long position, LaneRights rights, boolean patient) {
+        var lanes = rights.fences().keySet();
+        var sql = SAVE.formatted(module, patient ? "" : "skip locked");
+        jdbc.update(
+                sql, position, position, lanes(lanes), fences(lanes, rights), listener, source);
     }
 
     /** Returns what of these events is noted as handled. */

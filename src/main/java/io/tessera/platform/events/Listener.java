@@ -64,6 +64,12 @@ final class Listener {
         progress = System.nanoTime();
     }
 
+    /** Counts a delivery off that another process has handled. */
+    void handledElsewhere(FlowId flow) {
+        expectNoMore(flow);
+        progress = System.nanoTime();
+    }
+
     /** Says that there may be something to do. Cheap, from any thread. */
     void wake() {
         if (signal.availablePermits() == 0) {

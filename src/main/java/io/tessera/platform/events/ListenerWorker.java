@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 final class ListenerWorker implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ListenerWorker.class);
+    /** How much oftener outboxes are read where other processes store events too. */
+    private static final int SHARED_POLLS = 4;
 
     private final Listener listener;
     private final List<OutboxReader> readers;
@@ -21,13 +23,18 @@ final class ListenerWorker implements Runnable {
     private final Deliveries deliveries;
     private final Redeliveries redeliveries;
     private final HeldAggregates held;
-    private final ModuleLease lease;
+    private final Positions positions;
+    private final LaneLease lease;
     private final Semaphore bulkhead;
     private final EventsSettings settings;
     private final StopSignal stop;
     private volatile boolean reconsider;
-    private long reconsidered;
-    private long claimed;
+    private long looked = System.nanoTime();
+    private boolean recovered;
+    private LaneRights asked = LaneRights.NONE;
+    private long askedAt;
+    private LaneRights claimed = LaneRights.NONE;
+    private long claimedAt;
     private int pageSize;
     private long lastRead;
 
@@ -38,7 +45,8 @@ final class ListenerWorker implements Runnable {
             Deliveries deliveries,
             Redeliveries redeliveries,
             HeldAggregates held,
-            ModuleLease lease,
+            Positions positions,
+            LaneLease lease,
             Semaphore bulkhead,
             EventsSettings settings,
             StopSignal stop) {
@@ -48,6 +56,7 @@ final class ListenerWorker implements Runnable {
         this.deliveries = deliveries;
         this.redeliveries = redeliveries;
         this.held = held;
+        this.positions = positions;
         this.lease = lease;
         this.bulkhead = bulkhead;
         this.settings = settings;
@@ -67,14 +76,33 @@ final class ListenerWorker implements Runnable {
         return readers;
     }
 
-    /** Makes the positions ours, and counts what is still to be delivered. */
+    Positions positions() {
+        return positions;
+    }
+
+    /** Makes the positions of this process' lanes ours, where they are not, and begins to read there. */
     void claim() throws InterruptedException {
-        var fence = lease.fence();
-        if (fence != 0 && fence != claimed) {
-            recovery.recover(readers, fence);
-            redeliveries.load();
-            claimed = fence;
+        var rights = lease.rights();
+        var waiting = !claimed.equals(asked) && System.nanoTime() - claimedAt > poll();
+        if (recovered && rights.equals(asked) && !waiting) {
+            return;
         }
+        recovered = false;
+        if (!rights.equals(asked)) {
+            asked = rights;
+            askedAt = System.nanoTime();
+        }
+        claimed = recovery.recover(readers, rights);
+        claimedAt = System.nanoTime();
+        if (claimed.equals(asked)) {
+            askedAt = claimedAt;
+        } else if (claimedAt - askedAt > settings.lease().toNanos()) {
+            // whoever had the lanes had them to give up, or lost them, that long ago
+            lease.endFrozenTransactions();
+            askedAt = claimedAt;
+        }
+        redeliveries.load();
+        recovered = true;
     }
 
     /** Looks at the parked rows again, since they were changed from outside. */
@@ -93,7 +121,7 @@ final class ListenerWorker implements Runnable {
             } catch (LeaseLostException lost) {
                 LOG.info("{}: {}", listener.id(), lost.getMessage());
                 lease.lose();
-                claimed = 0;
+                recovered = false;
             } catch (InterruptedException stopping) {
                 return;
             } catch (RuntimeException | Error unforeseen) {
@@ -111,7 +139,7 @@ final class ListenerWorker implements Runnable {
         } else {
             LOG.warn("Deliveries to {} wait for the database: {}", listener.id(), Failures.text(unforeseen));
         }
-        claimed = 0;
+        recovered = false;
         try {
             stop.sleep(settings.poll());
         } catch (InterruptedException stopping) {
@@ -121,21 +149,10 @@ final class ListenerWorker implements Runnable {
 
     /** Does what there is to do; returns false when there is nothing more. */
     private boolean work() throws InterruptedException {
-        claim();
-        if (lease.fence() == 0 || lease.fence() != claimed) {
-            return false;
-        }
         bulkhead.acquire();
         try {
-            if (reconsider
-                    || held.anyParked()
-                            && System.nanoTime() - reconsidered
-                                    > settings.poll().toNanos()) {
-                // another process may have redriven what is parked: its rows tell
-                reconsider = false;
-                reconsidered = System.nanoTime();
-                redeliveries.load();
-            }
+            claim();
+            look();
             var found = redeliveries.deliverNext(claimed);
             for (var reader : readers) {
                 found |= pump(reader);
@@ -146,10 +163,26 @@ final class ListenerWorker implements Runnable {
         }
     }
 
+    /** Looks at what other processes do: what they have handled, redriven and parked. */
+    private void look() throws InterruptedException {
+        var left = readers.stream().anyMatch(reader -> !reader.elsewhere().isEmpty());
+        var due = System.nanoTime() - looked > poll();
+        if (reconsider || due && (left || held.anyParked() || lease.isShared() && !held.isEmpty())) {
+            reconsider = false;
+            looked = System.nanoTime();
+            recovery.observe(readers, redeliveries::load);
+        }
+    }
+
+    /** Nobody signals what other processes do. */
+    private long poll() {
+        return settings.poll().toNanos() / (lease.isShared() ? SHARED_POLLS : 1);
+    }
+
     private boolean pump(OutboxReader reader) throws InterruptedException {
         lastRead = System.nanoTime();
         var rows = reader.read();
-        var wanted = recovery.wanted(reader, rows);
+        var wanted = recovery.wanted(reader, rows, claimed);
         var from = 0;
         while (from < wanted.size() && mayGoOn()) {
             var page = reader.load(wanted.subList(from, Math.min(from + pageSize, wanted.size())));
@@ -157,7 +190,7 @@ final class ListenerWorker implements Runnable {
         }
         if (from < wanted.size()) {
             // the reader is ahead of what was delivered: it begins again where that ends, if it does
-            claimed = 0;
+            recovered = false;
             return false;
         }
         reader.handledUpTo(reader.gaps().complete());
@@ -165,7 +198,7 @@ final class ListenerWorker implements Runnable {
     }
 
     private boolean mayGoOn() {
-        return !stop.isGiven() && lease.fence() == claimed;
+        return !stop.isGiven() && lease.rights().equals(asked);
     }
 
     /** Delivers a page in transactions of about as many items as one should take; returns what of the rows comes next. */
@@ -211,8 +244,8 @@ final class ListenerWorker implements Runnable {
         if (linger > 0) {
             Thread.sleep(Duration.ofNanos(linger));
         }
-        var poll = settings.poll().toNanos();
-        var retry = held.next()
+        var poll = poll();
+        var retry = held.next(claimed)
                 .map(next -> next.getValue().due() - System.nanoTime())
                 .orElse(poll);
         return Math.clamp(Math.min(poll, retry), 0, poll);

@@ -19,15 +19,15 @@ final class Outbox {
     private static final String INSERT =
             "insert into %s.outbox (event_id, lane, origin, type, flow, payload) values (?, ?, ?, ?, ?, ?)";
     private static final String READ = """
-            select id, event_id, type, flow, origin from (
-              (select id, event_id, type, flow, origin from %1$s.outbox where id > ? order by id limit ?)
+            select id, event_id, lane, type, flow, origin from (
+              (select id, event_id, lane, type, flow, origin from %1$s.outbox where id > ? order by id limit ?)
               union all
-              (select o.id, o.event_id, o.type, o.flow, o.origin
+              (select o.id, o.event_id, o.lane, o.type, o.flow, o.origin
                from unnest(?::bigint[], ?::bigint[]) gap (low, high)
                join %1$s.outbox o on o.id between gap.low and gap.high)) found
             order by found.id""";
     private static final String READ_ON =
-            "select id, event_id, type, flow, origin from %s.outbox where id > ? order by id limit ?";
+            "select id, event_id, lane, type, flow, origin from %s.outbox where id > ? order by id limit ?";
     private static final String WRITERS = """
             select virtualtransaction from pg_locks
             where locktype = 'relation' and relation = '%s.outbox'::regclass and mode = 'RowExclusiveLock' and granted
@@ -35,7 +35,6 @@ final class Outbox {
 
     private final JdbcTemplate jdbc;
     private volatile int origin = 1;
-    private volatile boolean used;
 
     Outbox(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -44,7 +43,6 @@ final class Outbox {
     /** Begins a new life of the engine: what was stored before counts as another's. */
     void restart() {
         origin = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
-        used = false;
     }
 
     /** Returns whether a row was stored in this life of the engine, and so counted before its commit. */
@@ -52,14 +50,8 @@ final class Outbox {
         return row.origin() == origin;
     }
 
-    /** Returns whether there may be any such rows. */
-    boolean isUsed() {
-        return used;
-    }
-
     /** Stores events in the given order, in one round trip. */
     void store(String module, List<PublishedEvent> events) {
-        used = true;
         jdbc.execute(INSERT.formatted(module), (PreparedStatement insert) -> {
             for (var event : events) {
                 bind(insert, event);
@@ -91,13 +83,20 @@ final class Outbox {
         return jdbc.query(READ.formatted(module), (row, n) -> event(row), mark, limit, lows, highs);
     }
 
+    /** Returns the highest id that can be seen, 0 when there is none. */
+    long newest(String module) {
+        var newest = jdbc.queryForObject("select max(id) from %s.outbox".formatted(module), Long.class);
+        return newest == null ? 0 : newest;
+    }
+
     private static StoredEvent event(ResultSet row) throws SQLException {
         return new StoredEvent(
                 row.getLong(1),
                 row.getObject(2, UUID.class),
-                row.getString(3),
-                new FlowId(row.getObject(4, UUID.class)),
-                row.getInt(5));
+                row.getInt(3),
+                row.getString(4),
+                new FlowId(row.getObject(5, UUID.class)),
+                row.getInt(6));
     }
 
     /** Returns the payloads of rows by id. */

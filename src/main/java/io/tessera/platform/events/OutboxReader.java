@@ -1,23 +1,25 @@
 package io.tessera.platform.events;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one module's outbox for one listener. Used by the listener's thread alone. */
+/**
+ * Reads one module's outbox for one listener, all lanes of it: those of other processes too, to know when what they have is
+ * handled. Used by the listener's thread alone, but for what is said to be seen by others.
+ */
 final class OutboxReader {
 
     /** How many rows one look takes; without their payloads they are small. */
     static final int PAGE = 500;
-
-    private static final long GAP_PATIENCE = 20_000_000L;
 
     private final String source;
     private final Map<String, EventType> types;
@@ -25,10 +27,14 @@ final class OutboxReader {
     private final EventMemory memory;
     private final EventCodec codec;
     private final ModuleTransactionRunner transactions;
-    private Gaps gaps = new Gaps(0);
+    private final OutboxTail tail;
     private final TreeSet<Long> handledAhead = new TreeSet<>();
-    private volatile long position;
-    private long gapsAsked;
+    private final TreeMap<Long, StoredEvent> elsewhere = new TreeMap<>();
+    private Map<Integer, Long> stored = Map.of();
+    private long horizon;
+    private volatile long position = -1;
+    private volatile Progress progress = new Progress(LaneRights.NONE, 0);
+    private volatile @Nullable Progress saved;
 
     OutboxReader(
             String source,
@@ -43,28 +49,74 @@ final class OutboxReader {
         this.memory = memory;
         this.codec = codec;
         this.transactions = transactions;
+        this.tail = new OutboxTail(source, outbox, transactions);
     }
+
+    /**
+     * How far this process has come with its lanes.
+     *
+     * @param rights the lanes
+     * @param upTo everything of them at or below this id is handled
+     */
+    record Progress(LaneRights rights, long upTo) {}
 
     String source() {
         return source;
     }
 
-    /** Begins again behind a position. */
-    void rewind(long to) {
-        gaps = new Gaps(to);
-        position = Math.max(position, to);
-        handledAhead.clear();
+    /**
+     * Begins again where all is known to be handled, with some lanes.
+     *
+     * @param rights the lanes of this process
+     * @param positions up to which id each lane is handled
+     * @param upTo what stands behind this id was stored when the lanes were ours already
+     */
+    void rewind(LaneRights rights, Map<Integer, Long> positions, long upTo) {
+        if (position < 0) {
+            position = Inbox.least(positions);
+        }
+        stored = positions;
+        horizon = upTo;
+        elsewhere.clear();
+        tail.rewind(position);
+        progress = new Progress(rights, 0);
     }
 
-    /** Returns the position up to which everything read is handled, as far as is known. */
+    /** Returns the position up to which everything is handled, here or elsewhere, as far as is known. Seen by others. */
     long position() {
-        return position;
+        return Math.max(0, position);
     }
 
-    /** Notes that everything up to a position is handled. */
+    /** Returns how far the lanes of this process are handled. Seen by others. */
+    Progress progress() {
+        return progress;
+    }
+
+    /** Returns what of that is stored. Seen by others. */
+    @Nullable
+    Progress saved() {
+        return saved;
+    }
+
+    /** Notes what of that is stored. Called by others. */
+    void saved(Progress upTo) {
+        saved = upTo;
+    }
+
+    /** Notes that everything of this process' lanes up to a position is handled. */
     void handledUpTo(long to) {
-        position = Math.max(position, to);
-        handledAhead.headSet(position, true).clear();
+        if (to > progress.upTo()) {
+            progress = new Progress(progress.rights(), to);
+        }
+        moveOn();
+    }
+
+    private void moveOn() {
+        var to = elsewhere.isEmpty() ? progress.upTo() : Math.min(progress.upTo(), elsewhere.firstKey() - 1);
+        if (to > position) {
+            position = to;
+            handledAhead.headSet(to, true).clear();
+        }
     }
 
     /** Notes that one row is handled. */
@@ -74,30 +126,45 @@ final class OutboxReader {
         }
     }
 
-    /** Returns whether a row was handled here. */
+    /** Returns whether a row is known to be handled. */
     boolean hasHandled(long id) {
         return id <= position || handledAhead.contains(id);
     }
 
+    /** Returns whether a lane's position tells that a row is handled. */
+    boolean isBehindPosition(StoredEvent row) {
+        return row.id() <= stored.getOrDefault(row.lane(), 0L);
+    }
+
+    /** Returns whether another process may have handled a row before its lane became ours. */
+    boolean mayBeHandled(StoredEvent row) {
+        return row.id() <= horizon;
+    }
+
+    /** Notes rows that other processes have to handle. */
+    void leave(StoredEvent row) {
+        elsewhere.put(row.id(), row);
+    }
+
+    /** Returns what other processes have still to handle, as far as is known. */
+    Collection<StoredEvent> elsewhere() {
+        return elsewhere.values();
+    }
+
+    /** Notes that another process has handled a row. */
+    void handledElsewhere(StoredEvent row) {
+        elsewhere.remove(row.id());
+        handled(row.id());
+        moveOn();
+    }
+
     Gaps gaps() {
-        return gaps;
+        return tail.gaps();
     }
 
     /** Returns the rows that came since the last look, gaps filled first, whatever their type. */
     List<StoredEvent> read() {
-        var askForWriters = !gaps.open().isEmpty() && System.nanoTime() - gapsAsked > GAP_PATIENCE;
-        record Look(List<StoredEvent> rows, @Nullable Set<String> writers) {}
-        // the writers are asked for before the rows are: who has ended by then is seen by then
-        var look = transactions.in(source, "read", () -> {
-            var writers = askForWriters ? outbox.writers(source) : null;
-            return new Look(outbox.read(source, gaps.mark(), gaps.open(), PAGE), writers);
-        });
-        if (look.writers() != null) {
-            gapsAsked = System.nanoTime();
-            gaps.writing(look.writers());
-        }
-        gaps.seen(look.rows());
-        return look.rows();
+        return tail.read(PAGE);
     }
 
     boolean wants(StoredEvent row) {
@@ -129,13 +196,14 @@ final class OutboxReader {
     private Delivery delivery(StoredEvent row, @Nullable Object remembered, byte @Nullable [] payload) {
         var type = Objects.requireNonNull(types.get(row.type()));
         if (remembered != null || payload == null) {
-            return new Delivery(source, row.id(), row.eventId(), type, row.flow(), remembered, null, payload);
+            return new Delivery(source, row.id(), row.lane(), row.eventId(), type, row.flow(), remembered, null, payload);
         }
         try {
             var event = codec.read(payload, type);
-            return new Delivery(source, row.id(), row.eventId(), type, row.flow(), event, null, payload);
+            return new Delivery(source, row.id(), row.lane(), row.eventId(), type, row.flow(), event, null, payload);
         } catch (RuntimeException unreadable) {
-            return new Delivery(source, row.id(), row.eventId(), type, row.flow(), null, unreadable, payload);
+            return new Delivery(
+                    source, row.id(), row.lane(), row.eventId(), type, row.flow(), null, unreadable, payload);
         }
     }
 }

@@ -16,12 +16,6 @@ final class Pruning {
     private static final String OUTBOX = """
             delete from %1$s.outbox where id in (
               select id from %1$s.outbox where id <= ? and occurred_at <= ? order by id limit ?)""";
-    /** A busy listener has its position locked: upkeep passes it by, an erasure waits for it. */
-    private static final String POSITION = """
-            update %1$s.listener_position set position = greatest(position, ?) where (listener, source_module) in (
-              select listener, source_module from %1$s.listener_position where listener = ? and source_module = ?
-              for update %2$s)""";
-
     private static final int AT_ONCE = 5_000;
 
     private final JdbcTemplate jdbc;
@@ -67,15 +61,16 @@ final class Pruning {
         return Objects.requireNonNull(time).toInstant();
     }
 
-    /** An outbox goes no further than its slowest listener. Returns whether all that is old enough is gone. */
+    /** An outbox goes no further than its slowest listener, in whatever process. Returns whether all that is old enough is gone. */
     private boolean prune(Collection<ListenerWorker> workers, Instant upTo, boolean patient) {
         var handled = new HashMap<String, Long>();
-        for (var worker : workers) {
-            worker.readers().forEach(reader -> handled.merge(reader.source(), reader.position(), Math::min));
-        }
         var all = true;
         for (var worker : workers) {
-            all &= pruneInbox(worker, upTo, patient);
+            for (var reader : worker.readers()) {
+                worker.positions().save(reader, patient);
+                handled.merge(reader.source(), worker.positions().stored(reader.source()), Math::min);
+            }
+            all &= pruneInbox(worker, upTo);
         }
         for (var module : modules) {
             pruneOutbox(module, handled.getOrDefault(module, Long.MAX_VALUE), upTo);
@@ -101,18 +96,14 @@ final class Pruning {
     }
 
     /**
-     * The inbox is needed for what stands behind the stored position. All of that was stored after its oldest row was, and
+     * The inbox is needed for what stands behind the stored positions. All of that was stored after its oldest row was, and
      * handled later still: older entries can go.
      */
-    private boolean pruneInbox(ListenerWorker worker, Instant upTo, boolean patient) {
+    private boolean pruneInbox(ListenerWorker worker, Instant upTo) {
         var listener = worker.listener();
         var until = upTo;
         for (var reader : worker.readers()) {
-            var position = reader.position();
-            if (!save(listener, reader.source(), position, patient)) {
-                return false;
-            }
-            var oldest = oldest(reader.source(), position);
+            var oldest = oldest(reader.source(), worker.positions().stored(reader.source()));
             until = oldest != null && oldest.isBefore(until) ? oldest : until;
         }
         var before = Timestamp.from(until);
@@ -124,12 +115,6 @@ final class Pruning {
                         listener.id(),
                         before));
         return until.equals(upTo);
-    }
-
-    private boolean save(Listener listener, String source, long position, boolean patient) {
-        var sql = POSITION.formatted(listener.module(), patient ? "" : "skip locked");
-        return transactions.in(listener.module(), "prune", () -> jdbc.update(sql, position, listener.id(), source))
-                == 1;
     }
 
     private @Nullable Instant oldest(String module, long behind) {

@@ -2,117 +2,108 @@ package io.tessera.platform.events;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Finds out, when this process takes over a listener, what is still to be delivered to it, and keeps the ledger right for
- * events that other processes stored: the publisher counts its own before they commit, all others are counted here, once.
- * Used by the listener's thread alone.
+ * Finds out what is to be delivered to a listener here, what is handled already and what other processes have to handle;
+ * the ledger follows. Used by the listener's thread alone.
  */
 final class Recovery {
 
-    private static final int PAGE = 5_000;
+    private static final int AT_ONCE = 200;
 
     private final Listener listener;
     private final Inbox inbox;
     private final Outbox outbox;
+    private final Census census;
+    private final EventMemory memory;
     private final ModuleTransactionRunner transactions;
     private final Persistence persistence;
-
-    private final Map<String, Gaps> counted = new HashMap<>();
-    /** Deliveries counted here and not yet handled. */
-    private final Map<UUID, FlowId> adopted = new HashMap<>();
-    /** Events already handled that a reader will meet again. */
-    private Set<UUID> done = new HashSet<>();
     /** Events some of whose items are handled. */
-    private Set<UUID> begun = new HashSet<>();
+    private final Set<UUID> begun = new HashSet<>();
 
     Recovery(
             Listener listener,
             Inbox inbox,
             Outbox outbox,
-            ModuleTransactionRunner transactions,
+            Census census,
+            DeliverySupport support,
             Persistence persistence) {
         this.listener = listener;
         this.inbox = inbox;
         this.outbox = outbox;
-        this.transactions = transactions;
+        this.census = census;
+        this.memory = support.memory();
+        this.transactions = support.transactions();
         this.persistence = persistence;
     }
 
-    /** What was found in the outboxes; applied when all of it is read. */
-    private static final class Findings {
-        private final Map<UUID, FlowId> foreign = new HashMap<>();
-        private final List<FlowId> handledByOthers = new ArrayList<>();
-        private final Set<UUID> done = new HashSet<>();
-        private final Set<UUID> begun = new HashSet<>();
-        private final Map<String, Gaps> looks = new HashMap<>();
-        private final Map<OutboxReader, Long> positions = new HashMap<>();
-    }
-
-    /** Takes over. */
-    void recover(List<OutboxReader> readers, long fence) throws InterruptedException {
+    /** Takes over what is free of some lanes, and begins to read again; returns the lanes taken over. */
+    LaneRights recover(List<OutboxReader> readers, LaneRights rights) throws InterruptedException {
+        var claimed = new LaneRights[1];
         Deliveries.mustSucceed(persistence.attempt(() -> {
-            var found = new Findings();
-            readers.forEach(reader -> look(reader, fence, found));
-            apply(found);
-            found.positions.forEach(OutboxReader::rewind);
-        }));
-    }
-
-    private void apply(Findings found) {
-        var before = Map.copyOf(adopted);
-        found.foreign.values().forEach(listener::expect);
-        adopted.putAll(found.foreign);
-        before.forEach((eventId, flow) -> {
-            listener.expectNoMore(flow);
-            if (!found.foreign.containsKey(eventId)) {
-                adopted.remove(eventId);
+            var free = rights;
+            for (var reader : readers) {
+                free = free.only(claim(reader, free));
             }
-        });
-        found.handledByOthers.forEach(listener::expectNoMore);
-        done = found.done;
-        begun = found.begun;
-        begun.removeAll(done);
-        counted.putAll(found.looks);
+            for (var reader : readers) {
+                rewind(reader, free);
+            }
+            claimed[0] = free;
+        }));
+        begun.clear();
+        return claimed[0];
     }
 
-    private void look(OutboxReader reader, long fence, Findings found) {
+    private Set<Integer> claim(OutboxReader reader, LaneRights rights) {
+        return rights.isEmpty()
+                ? Set.of()
+                : transactions.in(
+                        listener.module(), "claim", () -> inbox.claim(listener.id(), reader.source(), rights));
+    }
+
+    /** After the claim: what former owners have handled was stored by then. */
+    private void rewind(OutboxReader reader, LaneRights rights) {
         var source = reader.source();
-        var position = transactions.in(listener.module(), "claim", () -> inbox.claim(listener.id(), source, fence));
-        found.positions.put(reader, position);
-        // our own events that another owner has handled lie behind what we handled ourselves
-        var gaps = new Gaps(outbox.isUsed() ? Math.min(position, reader.position()) : position);
-        List<StoredEvent> rows;
-        do {
-            rows = transactions.in(source, "recover", () -> outbox.read(source, gaps.mark(), List.of(), PAGE));
-            gaps.seen(rows);
-            sort(rows.stream().filter(reader::wants).toList(), reader, position, found);
-        } while (rows.size() == PAGE);
-        found.looks.put(source, gaps);
+        var positions =
+                transactions.in(listener.module(), "claim", () -> inbox.positions(listener.id(), source));
+        var newest = transactions.in(source, "claim", () -> outbox.newest(source));
+        reader.rewind(rights, positions, newest);
     }
 
-    private void sort(List<StoredEvent> rows, OutboxReader reader, long position, Findings found) {
-        var known = handled(rows);
-        for (var row : rows) {
-            if (row.id() <= position || known.contains(new Inbox.Key(row.eventId(), Inbox.WHOLE))) {
-                if (outbox.isOwn(row) && !reader.hasHandled(row.id())) {
-                    found.handledByOthers.add(row.flow());
-                }
-                if (row.id() > position) {
-                    found.done.add(row.eventId());
-                }
-            } else if (!outbox.isOwn(row)) {
-                found.foreign.put(row.eventId(), row.flow());
+    /** Returns the rows to deliver here of those read; what is handled is counted off, the others' is left to them. */
+    List<StoredEvent> wanted(OutboxReader reader, List<StoredEvent> rows, LaneRights rights) {
+        var open = rows.stream()
+                .filter(row -> reader.wants(row) && !reader.hasHandled(row.id()))
+                .toList();
+        census.cover(reader.source(), open);
+        var known = handledBefore(reader, open, rights);
+        var wanted = new ArrayList<StoredEvent>(open.size());
+        for (var row : open) {
+            if (reader.isBehindPosition(row) || known.contains(whole(row))) {
+                reader.handled(row.id());
+                countOff(row);
+            } else if (rights.holds(row.lane())) {
+                wanted.add(row);
+            } else {
+                reader.leave(row);
             }
         }
-        known.stream().filter(key -> key.item() >= 0).map(Inbox.Key::eventId).forEach(found.begun::add);
+        return wanted;
+    }
+
+    private Set<Inbox.Key> handledBefore(OutboxReader reader, List<StoredEvent> open, LaneRights rights) {
+        var doubtful = open.stream()
+                .filter(row -> rights.holds(row.lane()) && reader.mayBeHandled(row) && !reader.isBehindPosition(row))
+                .toList();
+        var known = handled(doubtful);
+        known.stream().filter(key -> key.item() >= 0).map(Inbox.Key::eventId).forEach(begun::add);
+        known.stream().filter(key -> key.item() < 0).map(Inbox.Key::eventId).forEach(begun::remove);
+        return known;
     }
 
     private Set<Inbox.Key> handled(Collection<StoredEvent> rows) {
@@ -122,31 +113,59 @@ final class Recovery {
                 : transactions.in(listener.module(), "recover", () -> inbox.handled(listener.id(), ids));
     }
 
-    /** Returns the rows to deliver of those read; events of others that came since the recovery are counted now. */
-    List<StoredEvent> wanted(OutboxReader reader, List<StoredEvent> rows) {
-        var wanted = new ArrayList<StoredEvent>(rows.size());
-        for (var row : rows) {
-            if (reader.wants(row) && !done.remove(row.eventId())) {
-                wanted.add(row);
-                if (!outbox.isOwn(row) && !isCounted(reader.source(), row.id())) {
-                    listener.expect(row.flow());
-                    adopted.put(row.eventId(), row.flow());
-                }
-            }
-        }
-        return wanted;
+    private static Inbox.Key whole(StoredEvent row) {
+        return new Inbox.Key(row.eventId(), Inbox.WHOLE);
     }
 
-    private boolean isCounted(String source, long id) {
-        var look = counted.get(source);
-        return look != null && id <= look.mark() && look.open().stream().noneMatch(gap -> gap.contains(id));
+    private void countOff(StoredEvent row) {
+        memory.release(row.eventId());
+        listener.handledElsewhere(row.flow());
+    }
+
+    /** A row of an outbox that other processes have handled. */
+    private record Found(OutboxReader reader, StoredEvent row) {}
+
+    /**
+     * Counts off what other processes have handled.
+     *
+     * @param look brings the picture of what is parked up to date, and counts what this listener has published: in between,
+     *     so that neither what was parked nor what was caused is missed
+     */
+    void observe(List<OutboxReader> readers, Look look) throws InterruptedException {
+        var found = new ArrayList<Found>();
+        for (var reader : readers) {
+            var first = first(reader);
+            if (!first.isEmpty()) {
+                var positions = transactions.in(
+                        listener.module(), "observe", () -> inbox.positions(listener.id(), reader.source()));
+                var known = handled(first);
+                first.stream()
+                        .filter(row -> row.id() <= positions.getOrDefault(row.lane(), 0L) || known.contains(whole(row)))
+                        .forEach(row -> found.add(new Found(reader, row)));
+            }
+        }
+        look.take();
+        for (var each : found) {
+            each.reader().handledElsewhere(each.row());
+            countOff(each.row());
+        }
+    }
+
+    /** Returns the first of each lane: one that does not move must not hide the others. */
+    private static List<StoredEvent> first(OutboxReader reader) {
+        var counts = new int[Lanes.COUNT];
+        return reader.elsewhere().stream()
+                .filter(row -> counts[row.lane()]++ < AT_ONCE)
+                .toList();
+    }
+
+    /** A look at what is parked. */
+    interface Look {
+        void take() throws InterruptedException;
     }
 
     /** Notes that an event is handled. */
     void handled(Delivery delivery) {
-        if (!adopted.isEmpty()) {
-            adopted.remove(delivery.eventId());
-        }
         if (!begun.isEmpty()) {
             begun.remove(delivery.eventId());
         }

@@ -17,6 +17,7 @@ final class Redeliveries {
     private final Inbox inbox;
     private final Parking parking;
     private final HeldAggregates held;
+    private final Census census;
     private final ModuleTransactionRunner transactions;
     private final EventCodec codec;
     private final EventsSettings settings;
@@ -28,6 +29,7 @@ final class Redeliveries {
             Inbox inbox,
             Parking parking,
             HeldAggregates held,
+            Census census,
             DeliverySupport support,
             Persistence persistence) {
         this.listener = listener;
@@ -35,31 +37,39 @@ final class Redeliveries {
         this.inbox = inbox;
         this.parking = parking;
         this.held = held;
+        this.census = census;
         this.transactions = support.transactions();
         this.codec = support.codec();
         this.settings = support.settings();
         this.persistence = persistence;
     }
 
-    /** Looks at all parked rows afresh. */
+    /**
+     * Looks at all parked rows afresh. What other processes' attempts have caused is counted before the attempts are counted
+     * off.
+     */
     void load() throws InterruptedException {
-        Deliveries.mustSucceed(persistence.attempt(() ->
-                held.redraw(transactions.in(listener.module(), "parked", () -> parking.summary(listener.id(), null)))));
+        Deliveries.mustSucceed(persistence.attempt(() -> {
+            var now = transactions.in(listener.module(), "parked", () -> parking.summary(listener.id(), null));
+            census.advance(listener.module());
+            held.redraw(now);
+        }));
     }
 
     /** Tries one fact that is due; returns false when none is. */
-    boolean deliverNext(long fence) throws InterruptedException {
-        var next = held.next();
+    boolean deliverNext(LaneRights rights) throws InterruptedException {
+        var next = held.next(rights);
         if (next.isEmpty() || next.get().getValue().due() - System.nanoTime() > 0) {
             return false;
         }
         var aggregate = next.get().getKey();
-        deliverHead(aggregate, fence);
+        deliverHead(aggregate, rights);
         deliveries.redraw(Set.of(aggregate));
         return true;
     }
 
-    private void deliverHead(UUID aggregate, long fence) throws InterruptedException {
+    private void deliverHead(UUID aggregate, LaneRights rights) throws InterruptedException {
+        var lane = List.of(Lanes.of(aggregate));
         var tried = new ParkedFact[1];
         var failure = persistence.attempt(() -> transactions.named(
                 listener.subscription().method().getDeclaringClass().getName() + ".again", () -> {
@@ -67,7 +77,7 @@ final class Redeliveries {
                     Optional<ParkedFact> head = parking.head(listener.id(), aggregate);
                     if (head.isPresent() && !head.get().parked()) {
                         var fact = head.get();
-                        inbox.begin(listener.id(), fact.source(), 0, fence, List.of());
+                        inbox.begin(listener.id(), fact.source(), 0, lane, rights, List.of());
                         tried[0] = fact;
                         parking.remove(fact.id());
                         deliveries.call(List.of(new Invocation.Input(read(fact), fact.flow())));
@@ -75,7 +85,7 @@ final class Redeliveries {
                     return true;
                 }));
         if (failure != null && tried[0] != null) {
-            failed(tried[0], aggregate, fence, failure);
+            failed(tried[0], aggregate, rights, failure);
         } else {
             Deliveries.mustSucceed(failure);
         }
@@ -89,12 +99,13 @@ final class Redeliveries {
         return codec.read(fact.payload(), type);
     }
 
-    private void failed(ParkedFact fact, UUID aggregate, long fence, Throwable failure) throws InterruptedException {
+    private void failed(ParkedFact fact, UUID aggregate, LaneRights rights, Throwable failure) throws InterruptedException {
         var attempts = fact.attempts() + 1;
         var parked = attempts >= settings.attempts();
+        var lane = List.of(Lanes.of(aggregate));
         var error = Failures.text(failure);
         Deliveries.mustSucceed(persistence.attempt(() -> transactions.in(listener.module(), "park", () -> {
-            inbox.begin(listener.id(), fact.source(), 0, fence, List.of());
+            inbox.begin(listener.id(), fact.source(), 0, lane, rights, List.of());
             parking.failed(fact.id(), attempts, parked, settings.backOffAfter(attempts), error);
             return true;
         })));

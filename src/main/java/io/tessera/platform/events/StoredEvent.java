@@ -7,8 +7,9 @@ import java.util.UUID;
  *
  * @param id its place in the outbox
  * @param eventId the event's id
+ * @param lane its lane
  * @param type the name of its type
  * @param flow the flow it belongs to
  * @param origin the engine that stored it
  */
-record StoredEvent(long id, UUID eventId, String type, FlowId flow, int origin) {}
+record StoredEvent(long id, UUID eventId, int lane, String type, FlowId flow, int origin) {}

@@ -4,8 +4,6 @@ import io.tessera.platform.data.CurrentModule;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -14,24 +12,21 @@ final class StoredFlows implements Flows {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final JdbcTemplate jdbc;
+    private final FlowRoots roots;
     private final FlowLedger ledger;
     private final Listeners listeners;
+    private final Census census;
 
-    StoredFlows(JdbcTemplate jdbc, FlowLedger ledger, Listeners listeners) {
-        this.jdbc = jdbc;
+    StoredFlows(FlowRoots roots, FlowLedger ledger, Listeners listeners, Census census) {
+        this.roots = roots;
         this.ledger = ledger;
         this.listeners = listeners;
+        this.census = census;
     }
 
     @Override
     public void open(FlowId flow, String kind) {
-        var opened = jdbc.update(
-                "insert into %s.flow (id, kind) values (?, ?) on conflict (id) do nothing"
-                        .formatted(CurrentModule.require()),
-                flow.value(),
-                kind);
-        if (opened > 0) {
+        if (roots.open(CurrentModule.require(), flow, kind)) {
             // counted as open before the commit: nobody may see it settled in between
             ledger.open(flow, true);
             after(TransactionSynchronization.STATUS_ROLLED_BACK, () -> ledger.open(flow, false));
@@ -40,10 +35,7 @@ final class StoredFlows implements Flows {
 
     @Override
     public void complete(FlowId flow) {
-        jdbc.update(
-                "update %s.flow set completed_at = now() where id = ? and completed_at is null"
-                        .formatted(CurrentModule.require()),
-                flow.value());
+        roots.complete(CurrentModule.require(), flow);
         after(TransactionSynchronization.STATUS_COMMITTED, () -> ledger.open(flow, false));
     }
 
@@ -58,10 +50,9 @@ final class StoredFlows implements Flows {
         });
     }
 
-    /** Remembers the flows of a module whose roots are not complete; needs a transaction of the module. */
-    void load(String module) {
-        var sql = "select id from %s.flow where completed_at is null".formatted(module);
-        jdbc.queryForList(sql, UUID.class).forEach(id -> ledger.open(new FlowId(id), true));
+    /** Remembers the flows whose roots are not complete. */
+    void load() {
+        roots.open().forEach(flow -> ledger.open(flow, true));
     }
 
     @Override
@@ -76,7 +67,18 @@ final class StoredFlows implements Flows {
 
     @Override
     public FlowStatus status(FlowId flow) {
-        return ledger.status(flow);
+        var known = ledger.status(flow);
+        if (!known.pending().isEmpty()) {
+            return known;
+        }
+        // the root first, what it published after it: other processes may have stored both
+        var open = roots.isOpen(flow).orElse(known.open());
+        if (!open && known.open()) {
+            ledger.open(flow, false);
+        }
+        census.advance();
+        var now = ledger.status(flow);
+        return new FlowStatus(flow, open, now.pending(), now.parked());
     }
 
     @Override

@@ -10,24 +10,31 @@ import org.slf4j.LoggerFactory;
 final class Upkeep {
 
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
+    private static final int HEARTBEATS = 10;
     private static final long PRUNE_EVERY = Duration.ofMinutes(10).toNanos();
 
     private final EventsSettings settings;
+    private final Census census;
     private final Doubts doubts;
     private final Pruning pruning;
 
-    Upkeep(EventsSettings settings, Doubts doubts, Pruning pruning) {
+    Upkeep(EventsSettings settings, Census census, Doubts doubts, Pruning pruning) {
         this.settings = settings;
+        this.census = census;
         this.doubts = doubts;
         this.pruning = pruning;
     }
 
-    void run(Collection<ModuleLease> leases, List<ListenerWorker> workers, StopSignal stop) {
+    void run(Collection<LaneLease> leases, List<ListenerWorker> workers, StopSignal stop) {
         var pruned = System.nanoTime();
         while (!stop.isGiven()) {
             try {
-                stop.sleep(settings.lease().dividedBy(3));
-                leases.forEach(ModuleLease::take);
+                stop.sleep(settings.lease().dividedBy(HEARTBEATS));
+                leases.forEach(LaneLease::take);
+                census.advance();
+                for (var worker : workers) {
+                    worker.readers().forEach(reader -> worker.positions().save(reader, false));
+                }
                 doubts.clear();
                 pruning.goOn(workers);
                 if (System.nanoTime() - pruned > PRUNE_EVERY) {

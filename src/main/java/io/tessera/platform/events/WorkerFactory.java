@@ -22,6 +22,7 @@ final class WorkerFactory {
     private final BeanFactory beans;
     private final JdbcTemplate jdbc;
     private final Outbox outbox;
+    private final Census census;
     private final FlowLedger ledger;
     private final DeliverySupport support;
     private final UUID owner = UUID.randomUUID();
@@ -33,6 +34,7 @@ final class WorkerFactory {
             BeanFactory beans,
             JdbcTemplate jdbc,
             Outbox outbox,
+            Census census,
             FlowLedger ledger,
             DeliverySupport support) {
         this.subscriptions = subscriptions;
@@ -41,6 +43,7 @@ final class WorkerFactory {
         this.beans = beans;
         this.jdbc = jdbc;
         this.outbox = outbox;
+        this.census = census;
         this.ledger = ledger;
         this.support = support;
     }
@@ -51,18 +54,18 @@ final class WorkerFactory {
     }
 
     /** Makes a lease for each module that listens. */
-    Map<String, ModuleLease> leases() {
-        var leases = new TreeMap<String, ModuleLease>();
+    Map<String, LaneLease> leases() {
+        var leases = new TreeMap<String, LaneLease>();
         for (var subscription : subscriptions.all()) {
             leases.computeIfAbsent(
                     subscription.module(),
-                    module -> new ModuleLease(module, owner, support.settings().lease(), jdbc, support.transactions()));
+                    module -> new LaneLease(module, owner, support.settings().lease(), jdbc, support.transactions()));
         }
         return leases;
     }
 
     /** Makes a worker for each listener. */
-    List<ListenerWorker> workers(Map<String, ModuleLease> leases, StopSignal stop) {
+    List<ListenerWorker> workers(Map<String, LaneLease> leases, StopSignal stop) {
         var bulkheads = new HashMap<String, Semaphore>();
         var workers = new ArrayList<ListenerWorker>();
         for (var subscription : subscriptions.all()) {
@@ -78,7 +81,7 @@ final class WorkerFactory {
         return workers;
     }
 
-    private ListenerWorker worker(Subscription subscription, ModuleLease lease, Semaphore bulkhead, StopSignal stop) {
+    private ListenerWorker worker(Subscription subscription, LaneLease lease, Semaphore bulkhead, StopSignal stop) {
         var types = catalog.assignableTo(subscription.listensTo());
         if (types.isEmpty()) {
             throw new IllegalStateException("Listener %s listens to %s, which no event is"
@@ -91,11 +94,12 @@ final class WorkerFactory {
         var parking = new Parking(module, jdbc, support.codec());
         var held = new HeldAggregates(module, ledger);
         var persistence = new Persistence(subscription.id(), support.settings(), stop);
-        var recovery = new Recovery(listener, inbox, outbox, support.transactions(), persistence);
+        var recovery = new Recovery(listener, inbox, outbox, census, support, persistence);
         var invocation = new Invocation(subscription, () -> behindProxy(beans.getBean(subscription.beanName())));
         var deliveries = new Deliveries(
                 listener, invocation, inbox, parking, held, support, persistence, done(recovery, readers));
-        var redeliveries = new Redeliveries(listener, deliveries, inbox, parking, held, support, persistence);
+        var redeliveries = new Redeliveries(
+                listener, deliveries, inbox, parking, held, census, support, persistence);
         return new ListenerWorker(
                 listener,
                 List.copyOf(readers.values()),
@@ -103,6 +107,7 @@ final class WorkerFactory {
                 deliveries,
                 redeliveries,
                 held,
+                new Positions(listener, inbox, support.transactions()),
                 lease,
                 bulkhead,
                 support.settings(),

@@ -5,7 +5,7 @@ import io.tessera.privacy.SuppressionsChanged;
 import org.springframework.modulith.events.ApplicationModuleListener;
 
 /** Takes changed suppressions one event at a time. */
-public final class SuppressionListener {
+public class SuppressionListener {
 
     /** The listener's id. */
     public static final String ID = "contacts-one-by-one";

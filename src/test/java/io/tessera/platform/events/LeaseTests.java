@@ -10,15 +10,15 @@ import java.util.concurrent.CountDownLatch;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** Two processes on one database. */
+/** Who may deliver what of a lane. */
 class LeaseTests {
 
     @Test
     void passesToTheOtherProcessWhenTheFirstEnds() {
         try (var first = Stage.with(List.of("lease=1s"), SuppressionListener.class);
                 var second = first.second()) {
-            play(first);
-            play(second);
+            first.noteSuppressions(SuppressionListener.ID, "one");
+            second.noteSuppressions(SuppressionListener.ID, "one");
             var id = UUID.randomUUID();
             for (var version = 1L; version <= 20; version++) {
                 (version % 2 == 0 ? first : second)
@@ -45,10 +45,9 @@ class LeaseTests {
             var inside = new CountDownLatch(1);
             var thaw = new CountDownLatch(1);
             frozen.script().write(SuppressionListener.ID, cue -> {
-                note(frozen, cue);
+                ((SuppressionsChanged) cue).items().forEach(item -> frozen.effect("contacts", "one", item));
                 if (inside.getCount() > 0) {
                     // works on beyond the end of its lease, as after a long pause of the whole process
-                    frozen.bean(WorkerFactory.class);
                     inside.countDown();
                     thaw.await();
                 }
@@ -57,7 +56,7 @@ class LeaseTests {
             inside.await();
 
             // another owner takes over: its claim waits for the row that the running delivery has locked
-            frozen.asOwner("update contacts.lease set owner = gen_random_uuid(), fence = fence + 1,"
+            frozen.asOwner("update contacts.lane_lease set owner = gen_random_uuid(), fence = fence + 1,"
                     + " expires_at = now() + interval '3 seconds'");
             thaw.countDown();
             Awaitility.await().until(() -> frozen.count("contacts", "effect") == 1);
@@ -66,15 +65,7 @@ class LeaseTests {
 
             frozen.awaitQuiet();
             assertThat(frozen.count("contacts", "effect")).isEqualTo(2);
-            assertThat(frozen.count("contacts", "lease where fence >= 3")).isEqualTo(1);
+            assertThat(frozen.count("contacts", "lane_lease where fence >= 3")).isEqualTo(Lanes.COUNT);
         }
-    }
-
-    private static void play(Stage stage) {
-        stage.script().write(SuppressionListener.ID, cue -> note(stage, cue));
-    }
-
-    private static void note(Stage stage, Object cue) {
-        ((SuppressionsChanged) cue).items().forEach(item -> stage.effect("contacts", "one", item));
     }
 }

@@ -2,7 +2,9 @@ package io.tessera.platform.events;
 
 import io.tessera.platform.data.ModuleTransactions;
 import io.tessera.platform.data.embedded.OwnedDatabase;
+import io.tessera.privacy.SuppressionsChanged;
 import io.tessera.testing.TestServer;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,13 +34,16 @@ final class Stage implements AutoCloseable {
     static final String MODULES = "privacy,contacts,committee";
 
     private final OwnedDatabase database;
+    private final Supplier<Path> directories;
     private final Script script = new Script();
     private final List<Class<?>> listeners;
     private final List<String> settings = new ArrayList<>();
     private ConfigurableApplicationContext context;
 
-    private Stage(OwnedDatabase database, List<String> settings, Class<?>... listeners) {
+    private Stage(
+            OwnedDatabase database, Supplier<Path> directories, List<String> settings, Class<?>... listeners) {
         this.database = database;
+        this.directories = directories;
         this.settings.addAll(settings);
         this.listeners = List.of(listeners);
         this.context = start();
@@ -50,7 +55,7 @@ final class Stage implements AutoCloseable {
     }
 
     static Stage with(List<String> settings, Class<?>... listeners) {
-        var stage = new Stage(TestServer.preparedDatabase(), settings, listeners);
+        var stage = new Stage(TestServer.preparedDatabase(), TestServer::freshDirectory, settings, listeners);
         stage.asOwner("""
                 create table contacts.effect (
                   id bigint generated always as identity primary key, listener text, aggregate uuid, version bigint)""");
@@ -61,13 +66,25 @@ final class Stage implements AutoCloseable {
 
     /** Another process on the same database. */
     Stage second() {
-        return new Stage(database, settings, listeners.toArray(Class[]::new));
+        return new Stage(database, directories, settings, listeners.toArray(Class[]::new));
+    }
+
+    /** The stage of a process of its own, on a database where another stage was put up. */
+    static Stage forked(OwnedDatabase database, Path directory, List<String> settings, Class<?>... listeners) {
+        return new Stage(database, () -> directory, settings, listeners);
+    }
+
+    /** Lets the listener of suppressions note each as an effect of contacts. */
+    void noteSuppressions(String listener, String as) {
+        script.write(
+                listener,
+                cue -> ((SuppressionsChanged) cue).items().forEach(item -> effect("contacts", as, item)));
     }
 
     private ConfigurableApplicationContext start() {
         var arguments = new ArrayList<>(List.of(
                 "--tessera.modules=" + MODULES,
-                "--tessera.data-dir=" + TestServer.freshDirectory(),
+                "--tessera.data-dir=" + directories.get(),
                 "--tessera.secret=" + Base64.getEncoder().encodeToString(new byte[32]),
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
  * Begins each transaction under the role of the module it belongs to. PostgreSQL itself then refuses (42501) what is not
@@ -49,7 +50,22 @@ final class ModuleTransactionManager extends JdbcTransactionManager {
     }
 
     @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        LastStatement.take(obtainDataSource()).ifPresent(this::commit);
+        super.doCommit(status);
+    }
+
+    private void commit(LastStatement last) {
+        try {
+            last.commit(obtainDataSource());
+        } catch (SQLException e) {
+            throw translateException("Commit with the last statement", e);
+        }
+    }
+
+    @Override
     protected void doCleanupAfterCompletion(Object transaction) {
+        LastStatement.take(obtainDataSource());
         CurrentModule.leave();
         super.doCleanupAfterCompletion(transaction);
     }

@@ -55,7 +55,7 @@ class EventsConfiguration {
 
     @Bean
     Outbox outbox(DataSource dataSource) {
-        return new Outbox(new JdbcTemplate(dataSource));
+        return new Outbox(dataSource);
     }
 
     @Bean

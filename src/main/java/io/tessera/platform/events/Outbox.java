@@ -1,5 +1,6 @@
 package io.tessera.platform.events;
 
+import io.tessera.platform.data.LastStatement;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The outboxes: one in each module's schema. Every method needs a transaction of the module. */
@@ -33,11 +35,13 @@ final class Outbox {
             where locktype = 'relation' and relation = '%s.outbox'::regclass and mode = 'RowExclusiveLock' and granted
               and database = (select oid from pg_database where datname = current_database())""";
 
+    private final DataSource dataSource;
     private final JdbcTemplate jdbc;
     private volatile int origin = 1;
 
-    Outbox(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    Outbox(DataSource dataSource) {
+        this.dataSource = dataSource;
+        this.jdbc = new JdbcTemplate(dataSource);
     }
 
     /** Begins a new life of the engine: what was stored before counts as another's. */
@@ -61,6 +65,20 @@ final class Outbox {
             }
             return events.size() > 1 ? insert.executeBatch().length : insert.executeUpdate();
         });
+    }
+
+    /** Stores an event together with the commit of the running transaction. */
+    void storeLast(String module, PublishedEvent event) {
+        new LastStatement(INSERT.formatted(module), insert -> bind(insert, event)).keep(dataSource);
+    }
+
+    /** Stores now what would be stored with the commit. */
+    void storeKept() {
+        LastStatement.take(dataSource)
+                .ifPresent(kept -> jdbc.execute(kept.sql(), (PreparedStatement insert) -> {
+                    kept.binding().bind(insert);
+                    return insert.executeUpdate();
+                }));
     }
 
     private void bind(PreparedStatement insert, PublishedEvent event) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -34,7 +35,7 @@ final class Publication implements TransactionSynchronization {
     void add(EventType type, Object event) {
         unsaved.add(support.prepare(type, event, FlowScope.current().orElse(ownFlow)));
         if (closing) {
-            save();
+            save(support::save);
         }
     }
 
@@ -45,16 +46,16 @@ final class Publication implements TransactionSynchronization {
 
     @Override
     public void beforeCommit(boolean readOnly) {
+        save(support::saveLast);
         closing = true;
-        save();
     }
 
-    private void save() {
+    private void save(Consumer<List<PublishedEvent>> way) {
         var events = support.heard(unsaved);
         unsaved.clear();
         if (!events.isEmpty()) {
             saved.addAll(events);
-            support.save(events);
+            way.accept(events);
         }
     }
 

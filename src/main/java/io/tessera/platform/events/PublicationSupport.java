@@ -41,11 +41,30 @@ final class PublicationSupport {
 
     /** Stores events in the running transaction. They are counted first, so that a failure can be taken back alike. */
     void save(List<PublishedEvent> events) {
+        count(events);
+        outbox.storeKept();
+        outbox.store(module(events), events);
+    }
+
+    /** Stores events when the running transaction commits, if nothing comes in between. */
+    void saveLast(List<PublishedEvent> events) {
+        if (events.size() == 1) {
+            count(events);
+            outbox.storeLast(module(events), events.getFirst());
+        } else {
+            save(events);
+        }
+    }
+
+    private void count(List<PublishedEvent> events) {
         events.forEach(event -> {
             memory.keep(event);
             event.listeners().forEach(listener -> listener.expect(event.flow()));
         });
-        outbox.store(events.getFirst().type().module(), events);
+    }
+
+    private static String module(List<PublishedEvent> events) {
+        return events.getFirst().type().module();
     }
 
     void committed(Collection<PublishedEvent> events) {

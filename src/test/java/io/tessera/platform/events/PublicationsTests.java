@@ -12,6 +12,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class PublicationsTests {
 
@@ -91,5 +94,48 @@ class PublicationsTests {
         stage.publish(new ContactsErased(UUID.randomUUID(), 1, 0));
 
         assertThat(stage.count("contacts", "outbox")).isZero();
+    }
+
+    @Test
+    void keepTheirOrderWhenSomeComeWhileCommitting() {
+        var id = UUID.randomUUID();
+        stage.in("privacy", () -> {
+            stage.publishInside(new SuppressionsChanged(List.of(Suppressions.of(id, 1))));
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    stage.publishInside(new SuppressionsChanged(List.of(Suppressions.of(id, 2))));
+                }
+            });
+            return true;
+        });
+
+        stage.awaitQuiet();
+        assertThat(stage.in(
+                        "privacy",
+                        () -> stage.jdbc().queryForList("""
+                        select convert_from(payload, 'UTF8')::json -> 'items' -> 0 ->> 'version'
+                        from privacy.outbox order by id""", String.class)))
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void takeTheTransactionBackWhenTheyCannotBeStored() {
+        var fact = Suppressions.ofOneLane(1).getFirst();
+        stage.asOwner("alter table privacy.outbox add constraint not_seven check (lane <> 7)");
+
+        assertThatThrownBy(() -> stage.in("privacy", () -> {
+                    stage.effect("privacy", "cause", fact);
+                    stage.publishInside(new SuppressionsChanged(List.of(fact)));
+                    return true;
+                }))
+                .isInstanceOf(DataIntegrityViolationException.class);
+
+        stage.asOwner("alter table privacy.outbox drop constraint not_seven");
+        assertThat(stage.count("privacy", "effect")).isZero();
+        assertThat(stage.bean(FlowLedger.class).pending()).isZero();
+        stage.publish(new SuppressionsChanged(List.of(fact)));
+        stage.awaitQuiet();
+        assertThat(stage.count("privacy", "outbox")).isEqualTo(1);
     }
 }

@@ -16,6 +16,10 @@ final class Pruning {
     private static final String OUTBOX = """
             delete from %1$s.outbox where id in (
               select id from %1$s.outbox where id <= ? and occurred_at <= ? order by id limit ?)""";
+    private static final String REMEMBER = """
+            insert into %s.pruning as known (up_to) values (?)
+            on conflict (single) do update set up_to = greatest(known.up_to, excluded.up_to)""";
+
     private static final int AT_ONCE = 5_000;
 
     private final JdbcTemplate jdbc;
@@ -29,18 +33,50 @@ final class Pruning {
         this.modules = modules;
     }
 
-    /** Deletes what is handled, however young; what is not handled yet follows with the next upkeeps. */
+    /** Deletes what is handled, however young; what is not handled yet follows with the next upkeeps, of the next process too. */
     void everythingUpToNow(Collection<ListenerWorker> workers) {
         var now = databaseTime(Duration.ZERO);
+        for (var module : modules) {
+            transactions.in(
+                    module, "prune", () -> jdbc.update(REMEMBER.formatted(module), Timestamp.from(now)));
+        }
         wanted = now;
-        prune(workers, now, true);
+        goOn(workers, true);
+    }
+
+    /** Remembers what was asked for before this process started. */
+    void remember() {
+        for (var module : modules) {
+            transactions
+                    .in(
+                            module,
+                            "prune",
+                            () -> jdbc.queryForList(
+                                    "select up_to from %s.pruning".formatted(module), Timestamp.class))
+                    .forEach(upTo -> wanted = later(wanted, upTo.toInstant()));
+        }
+    }
+
+    private static Instant later(@Nullable Instant one, Instant other) {
+        return one == null || one.isBefore(other) ? other : one;
     }
 
     /** Goes on with what was asked for, until nothing of it is left. */
     void goOn(Collection<ListenerWorker> workers) {
+        goOn(workers, false);
+    }
+
+    private void goOn(Collection<ListenerWorker> workers, boolean patient) {
         var upTo = wanted;
-        if (upTo != null && prune(workers, upTo, false)) {
-            wanted = null;
+        if (upTo != null && prune(workers, upTo, patient)) {
+            for (var module : modules) {
+                transactions.in(
+                        module,
+                        "prune",
+                        () -> jdbc.update(
+                                "delete from %s.pruning where up_to <= ?".formatted(module), Timestamp.from(upTo)));
+            }
+            wanted = upTo.equals(wanted) ? null : wanted;
         }
     }
 

@@ -27,6 +27,7 @@ final class Upkeep {
 
     void run(Collection<LaneLease> leases, List<ListenerWorker> workers, StopSignal stop) {
         var pruned = System.nanoTime();
+        var remembered = false;
         while (!stop.isGiven()) {
             try {
                 stop.sleep(settings.lease().dividedBy(HEARTBEATS));
@@ -36,6 +37,10 @@ final class Upkeep {
                     worker.readers().forEach(reader -> worker.positions().save(reader, false));
                 }
                 doubts.clear();
+                if (!remembered) {
+                    pruning.remember();
+                    remembered = true;
+                }
                 pruning.goOn(workers);
                 if (System.nanoTime() - pruned > PRUNE_EVERY) {
                     pruned = System.nanoTime();

@@ -55,11 +55,27 @@ class PruningTests {
         Awaitility.await().until(() -> stage.count("committee", "inbox") == 1);
 
         var pruning = Thread.ofVirtual().start(stage.bean(EventOperations.class)::pruneHandled);
+        Awaitility.await().until(() -> stage.count("contacts", "pruning") == 1);
         assertThat(stage.count("privacy", "outbox")).isEqualTo(1);
         release.countDown();
 
         Awaitility.await().until(() -> !pruning.isAlive() && stage.count("privacy", "outbox") == 0);
         assertThat(stage.count("contacts", "parked")).isZero();
+    }
+
+    @Test
+    void isRememberedOverARestart() {
+        stage.publish(new SuppressionsChanged(Suppressions.ofOneLane(1)));
+        stage.awaitQuiet();
+        // as if the process had died while something was not handled yet
+        stage.in("contacts", () -> stage.jdbc().update("insert into contacts.pruning (up_to) values (now())"));
+
+        stage.restart();
+
+        Awaitility.await()
+                .until(() -> stage.count("privacy", "outbox") == 0
+                        && stage.count("contacts", "inbox") == 0
+                        && stage.count("contacts", "pruning") == 0);
     }
 
     @Test

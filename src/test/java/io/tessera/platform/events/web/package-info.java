@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.platform.events.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -47,14 +47,19 @@ final class Failures {
             case SQLTransientConnectionException ignored -> Kind.INFRASTRUCTURE;
             case SQLException sql -> ofState(sql.getSQLState());
             case CannotCreateTransactionException ignored -> Kind.INFRASTRUCTURE;
-            // a connection that is gone cannot even be rolled back, and has no state to say so
-            case TransactionSystemException lost
-            when lost.getCause() instanceof SQLException sql && sql.getSQLState() == null -> Kind.INFRASTRUCTURE;
+            case TransactionSystemException failed -> ofTransaction(failed);
             case DataAccessResourceFailureException ignored -> Kind.INFRASTRUCTURE;
             case OutOfMemoryError ignored -> Kind.INFRASTRUCTURE;
             case InterruptedException ignored -> Kind.INFRASTRUCTURE;
             default -> Kind.FACT;
         };
+    }
+
+    /** A connection that is gone cannot even be rolled back, and has no state to say so. */
+    private static Kind ofTransaction(TransactionSystemException failed) {
+        return failed.getCause() instanceof SQLException sql && sql.getSQLState() == null
+                ? Kind.INFRASTRUCTURE
+                : Kind.FACT;
     }
 
     private static Kind ofState(@Nullable String state) {

@@ -40,8 +40,8 @@ final class Census {
             }
         }
         var fresh = new HashMap<String, SourceCensus>();
-        beginnings.forEach((source, listeners) ->
-                fresh.put(source, new SourceCensus(source, outbox, transactions, listeners)));
+        beginnings.forEach(
+                (source, listeners) -> fresh.put(source, new SourceCensus(source, outbox, transactions, listeners)));
         bySource = Map.copyOf(fresh);
         advance();
     }

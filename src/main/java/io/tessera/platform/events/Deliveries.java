@@ -88,13 +88,13 @@ final class Deliveries {
         }
     }
 
-    private @Nullable Throwable tryWhole(List<Delivery> chunk, long position, LaneRights rights) throws InterruptedException {
+    private @Nullable Throwable tryWhole(List<Delivery> chunk, long position, LaneRights rights)
+            throws InterruptedException {
         var queued = new HashSet<UUID>();
         var failure = persistence.attempt(() -> transactions.named(transaction, () -> {
             queued.clear();
             var keys = chunk.stream().map(Deliveries::whole).toList();
-            var fresh = inbox.begin(
-                    listener.id(), chunk.getFirst().source(), position, lanes(chunk), rights, keys);
+            var fresh = inbox.begin(listener.id(), chunk.getFirst().source(), position, lanes(chunk), rights, keys);
             var inputs = new ArrayList<Invocation.Input>(chunk.size());
             for (var delivery : chunk) {
                 if (fresh.contains(whole(delivery))) {
@@ -123,8 +123,7 @@ final class Deliveries {
             var keys = IntStream.range(from, to)
                     .mapToObj(item -> item(delivery, item))
                     .toList();
-            var fresh = inbox.begin(
-                    listener.id(), delivery.source(), 0, List.of(delivery.lane()), rights, keys);
+            var fresh = inbox.begin(listener.id(), delivery.source(), 0, List.of(delivery.lane()), rights, keys);
             var items = IntStream.range(from, to)
                     .filter(item -> fresh.contains(item(delivery, item)))
                     .boxed()
@@ -181,13 +180,7 @@ final class Deliveries {
         LOG.warn("{} fails at {} of {}: {}", listener.id(), delivery.type().name(), aggregate, error, failure);
         mustSucceed(persistence.attempt(() -> transactions.in(listener.module(), "park", () -> {
             var key = whole ? whole(delivery) : item(delivery, item);
-            if (!inbox.begin(
-                            listener.id(),
-                            delivery.source(),
-                            position,
-                            List.of(delivery.lane()),
-                            rights,
-                            List.of(key))
+            if (!inbox.begin(listener.id(), delivery.source(), position, List.of(delivery.lane()), rights, List.of(key))
                     .isEmpty()) {
                 parking.park(listener.id(), delivery, item, settings.backOffAfter(1), error);
             }

@@ -133,13 +133,7 @@ class EventsConfiguration {
             Doubts doubts,
             Pruning pruning) {
         return new EventEngine(
-                factory,
-                listeners,
-                outbox,
-                census,
-                ledger,
-                flows,
-                new Upkeep(settings, census, doubts, pruning));
+                factory, listeners, outbox, census, ledger, flows, new Upkeep(settings, census, doubts, pruning));
     }
 
     @Bean

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The roots of flows, stored in the schemas of the modules that opened them. */

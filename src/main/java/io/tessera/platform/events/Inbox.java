@@ -110,7 +110,9 @@ final class Inbox {
     }
 
     private static Long[] fences(Collection<Integer> lanes, LaneRights rights) {
-        return lanes.stream().map(lane -> rights.fences().getOrDefault(lane, 0L)).toArray(Long[]::new);
+        return lanes.stream()
+                .map(lane -> rights.fences().getOrDefault(lane, 0L))
+                .toArray(Long[]::new);
     }
 
     /** Makes a listener's positions in a source ours, lane by lane; returns the lanes that are. */
@@ -151,8 +153,7 @@ final class Inbox {
     void save(String listener, String source, long position, LaneRights rights, boolean patient) {
         var lanes = rights.fences().keySet();
         var sql = SAVE.formatted(module, patient ? "" : "skip locked");
-        jdbc.update(
-                sql, position, position, lanes(lanes), fences(lanes, rights), listener, source);
+        jdbc.update(sql, position, position, lanes(lanes), fences(lanes, rights), listener, source);
     }
 
     /** Returns what of these events is noted as handled. */

@@ -196,7 +196,8 @@ final class OutboxReader {
     private Delivery delivery(StoredEvent row, @Nullable Object remembered, byte @Nullable [] payload) {
         var type = Objects.requireNonNull(types.get(row.type()));
         if (remembered != null || payload == null) {
-            return new Delivery(source, row.id(), row.lane(), row.eventId(), type, row.flow(), remembered, null, payload);
+            return new Delivery(
+                    source, row.id(), row.lane(), row.eventId(), type, row.flow(), remembered, null, payload);
         }
         try {
             var event = codec.read(payload, type);

@@ -27,8 +27,7 @@ final class Positions {
 
     /** Returns up to which id a source is handled by whoever works for its lanes. */
     long stored(String source) {
-        var found = transactions.in(
-                listener.module(), "position", () -> inbox.positions(listener.id(), source));
+        var found = transactions.in(listener.module(), "position", () -> inbox.positions(listener.id(), source));
         return Inbox.least(found);
     }
 }

@@ -37,8 +37,7 @@ final class Pruning {
     void everythingUpToNow(Collection<ListenerWorker> workers) {
         var now = databaseTime(Duration.ZERO);
         for (var module : modules) {
-            transactions.in(
-                    module, "prune", () -> jdbc.update(REMEMBER.formatted(module), Timestamp.from(now)));
+            transactions.in(module, "prune", () -> jdbc.update(REMEMBER.formatted(module), Timestamp.from(now)));
         }
         wanted = now;
         goOn(workers, true);
@@ -51,8 +50,7 @@ final class Pruning {
                     .in(
                             module,
                             "prune",
-                            () -> jdbc.queryForList(
-                                    "select up_to from %s.pruning".formatted(module), Timestamp.class))
+                            () -> jdbc.queryForList("select up_to from %s.pruning".formatted(module), Timestamp.class))
                     .forEach(upTo -> wanted = later(wanted, upTo.toInstant()));
         }
     }

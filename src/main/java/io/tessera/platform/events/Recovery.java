@@ -69,8 +69,7 @@ final class Recovery {
     /** After the claim: what former owners have handled was stored by then. */
     private void rewind(OutboxReader reader, LaneRights rights) {
         var source = reader.source();
-        var positions =
-                transactions.in(listener.module(), "claim", () -> inbox.positions(listener.id(), source));
+        var positions = transactions.in(listener.module(), "claim", () -> inbox.positions(listener.id(), source));
         var newest = transactions.in(source, "claim", () -> outbox.newest(source));
         reader.rewind(rights, positions, newest);
     }

@@ -99,7 +99,8 @@ final class Redeliveries {
         return codec.read(fact.payload(), type);
     }
 
-    private void failed(ParkedFact fact, UUID aggregate, LaneRights rights, Throwable failure) throws InterruptedException {
+    private void failed(ParkedFact fact, UUID aggregate, LaneRights rights, Throwable failure)
+            throws InterruptedException {
         var attempts = fact.attempts() + 1;
         var parked = attempts >= settings.attempts();
         var lane = List.of(Lanes.of(aggregate));

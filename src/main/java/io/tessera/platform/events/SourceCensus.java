@@ -17,7 +17,8 @@ final class SourceCensus {
         this.outbox = outbox;
         this.beginnings = new HashMap<>(beginnings);
         this.tail = new OutboxTail(source, outbox, transactions);
-        tail.rewind(beginnings.values().stream().mapToLong(Long::longValue).min().orElse(0));
+        tail.rewind(
+                beginnings.values().stream().mapToLong(Long::longValue).min().orElse(0));
     }
 
     /** Counts all that is committed now. */
@@ -45,7 +46,6 @@ final class SourceCensus {
     }
 
     private boolean isCounted(long id) {
-        return id <= tail.gaps().mark()
-                && tail.gaps().open().stream().noneMatch(gap -> gap.contains(id));
+        return id <= tail.gaps().mark() && tail.gaps().open().stream().noneMatch(gap -> gap.contains(id));
     }
 }

@@ -98,8 +98,7 @@ final class WorkerFactory {
         var invocation = new Invocation(subscription, () -> behindProxy(beans.getBean(subscription.beanName())));
         var deliveries = new Deliveries(
                 listener, invocation, inbox, parking, held, support, persistence, done(recovery, readers));
-        var redeliveries = new Redeliveries(
-                listener, deliveries, inbox, parking, held, census, support, persistence);
+        var redeliveries = new Redeliveries(listener, deliveries, inbox, parking, held, census, support, persistence);
         return new ListenerWorker(
                 listener,
                 List.copyOf(readers.values()),

@@ -59,8 +59,7 @@ final class ForkedStage implements AutoCloseable {
     }
 
     /** Starts the process on the database of a stage; returns when it delivers. */
-    static ForkedStage beside(Stage stage, Path directory, Part part)
-            throws IOException, InterruptedException {
+    static ForkedStage beside(Stage stage, Path directory, Part part) throws IOException, InterruptedException {
         var database = stage.database();
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -131,8 +130,8 @@ final class ForkedStage implements AutoCloseable {
         var database = new OwnedDatabase(arguments[0], arguments[1], arguments[2]);
         var part = Part.valueOf(arguments[4]);
         var goOn = new CountDownLatch(1);
-        try (var stage = Stage.forked(
-                database, Path.of(arguments[3]), List.of("lease=1s"), SuppressionListener.class)) {
+        try (var stage =
+                Stage.forked(database, Path.of(arguments[3]), List.of("lease=1s"), SuppressionListener.class)) {
             stage.script().write(SuppressionListener.ID, cue -> play(stage, part, cue, goOn));
             say("ready");
             var input = new BufferedReader(new InputStreamReader(System.in));

@@ -111,9 +111,7 @@ class PublicationsTests {
         });
 
         stage.awaitQuiet();
-        assertThat(stage.in(
-                        "privacy",
-                        () -> stage.jdbc().queryForList("""
+        assertThat(stage.in("privacy", () -> stage.jdbc().queryForList("""
                         select convert_from(payload, 'UTF8')::json -> 'items' -> 0 ->> 'version'
                         from privacy.outbox order by id""", String.class)))
                 .containsExactly("1", "2");

@@ -41,10 +41,10 @@ class SharedLanesTests {
             second.awaitQuiet();
 
             assertThat(first.count("contacts", "effect")).isEqualTo(200);
-            assertThat(first.count("contacts", "effect where listener = 'first'")).isBetween(50L, 150L);
-            assertThat(first.bean(EventOperations.class).listeners()).allSatisfy(listener -> assertThat(
-                            listener.backlog())
-                    .isZero());
+            assertThat(first.count("contacts", "effect where listener = 'first'"))
+                    .isBetween(50L, 150L);
+            assertThat(first.bean(EventOperations.class).listeners())
+                    .allSatisfy(listener -> assertThat(listener.backlog()).isZero());
         }
     }
 
@@ -108,8 +108,9 @@ class SharedLanesTests {
                                 .queryForObject("select version from privacy.aggregate where id = ?", Long.class, id));
                 assertThat(first.effects("contacts", "one", id))
                         .as("%s, seed %d", id, seed)
-                        .containsExactlyElementsOf(
-                                java.util.stream.LongStream.rangeClosed(1, last).boxed().toList());
+                        .containsExactlyElementsOf(java.util.stream.LongStream.rangeClosed(1, last)
+                                .boxed()
+                                .toList());
             }
             others.forEach(Stage::close);
         }
@@ -166,7 +167,8 @@ class SharedLanesTests {
                 for (var n = 0; n < 20; n++) {
                     var version = 1 + random.nextInt(40);
                     expected.addAndGet(version % 4);
-                    publisher.bean(Flows.class)
+                    publisher
+                            .bean(Flows.class)
                             .within(
                                     flow,
                                     () -> publisher.publish(
@@ -181,8 +183,9 @@ class SharedLanesTests {
                 assertThat(first.count("privacy", "effect") - before)
                         .as("round %d, seed %d", round, seed)
                         .isEqualTo(expected.get());
-                Awaitility.await().until(() -> first.status(flow).settled()
-                        && second.status(flow).settled());
+                Awaitility.await()
+                        .until(() -> first.status(flow).settled()
+                                && second.status(flow).settled());
             }
             assertThat(first.bean(FlowLedger.class).pending()).isZero();
         }

@@ -40,8 +40,7 @@ final class Stage implements AutoCloseable {
     private final List<String> settings = new ArrayList<>();
     private ConfigurableApplicationContext context;
 
-    private Stage(
-            OwnedDatabase database, Supplier<Path> directories, List<String> settings, Class<?>... listeners) {
+    private Stage(OwnedDatabase database, Supplier<Path> directories, List<String> settings, Class<?>... listeners) {
         this.database = database;
         this.directories = directories;
         this.settings.addAll(settings);
@@ -77,8 +76,7 @@ final class Stage implements AutoCloseable {
     /** Lets the listener of suppressions note each as an effect of contacts. */
     void noteSuppressions(String listener, String as) {
         script.write(
-                listener,
-                cue -> ((SuppressionsChanged) cue).items().forEach(item -> effect("contacts", as, item)));
+                listener, cue -> ((SuppressionsChanged) cue).items().forEach(item -> effect("contacts", as, item)));
     }
 
     private ConfigurableApplicationContext start() {

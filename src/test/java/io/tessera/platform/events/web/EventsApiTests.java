@@ -75,7 +75,9 @@ class EventsApiTests {
 
     @BeforeEach
     void fail() {
-        script.write(SuppressionListener.ID, cue -> ((SuppressionsChanged) cue).items().forEach(this::take));
+        script.write(
+                SuppressionListener.ID,
+                cue -> ((SuppressionsChanged) cue).items().forEach(this::take));
         operator()
                 .get(PARKED)
                 .json()
@@ -227,7 +229,8 @@ class EventsApiTests {
         var traffic = operator().get("/api/platform/events").json();
 
         assertThat(traffic.path("publishers"))
-                .anySatisfy(module -> assertThat(module.path("module").asString()).isEqualTo("privacy"));
+                .anySatisfy(
+                        module -> assertThat(module.path("module").asString()).isEqualTo("privacy"));
         var listener = listener(traffic);
         assertThat(listener.path("module").asString()).isEqualTo("contacts");
         assertThat(listener.path("hears").path(0).asString()).isEqualTo("privacy.SuppressionsChanged");
@@ -296,7 +299,10 @@ class EventsApiTests {
     }
 
     private static List<String> ids(JsonNode page) {
-        return page.path("items").valueStream().map(item -> item.path("id").asString()).toList();
+        return page.path("items")
+                .valueStream()
+                .map(item -> item.path("id").asString())
+                .toList();
     }
 
     /** Publishes a fact that its listener cannot take; returns what it is about once it is parked. */
@@ -305,10 +311,8 @@ class EventsApiTests {
         poisonous.add(sick);
         publish(flow, sick, 1);
         Awaitility.await()
-                .until(() -> operator()
-                        .get(PARKED + "?flow=" + flow.value())
-                        .text()
-                        .contains(sick.toString()));
+                .until(() ->
+                        operator().get(PARKED + "?flow=" + flow.value()).text().contains(sick.toString()));
         Awaitility.await().until(() -> flows.status(flow).pending().isEmpty());
         return sick;
     }

@@ -1,5 +1,7 @@
 package io.tessera.committee;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+
 /** What field a title belongs to. */
 public enum JobFunction {
     /** Runs the company. */
@@ -33,5 +35,6 @@ public enum JobFunction {
     /** Some other field. */
     OTHER,
     /** The title does not tell. */
+    @JsonEnumDefaultValue
     UNKNOWN
 }

@@ -1,5 +1,7 @@
 package io.tessera.committee;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+
 /** How high in the company a title stands. */
 public enum Seniority {
     /** Owns the company, or part of it. */
@@ -21,5 +23,6 @@ public enum Seniority {
     /** Learns. */
     INTERN,
     /** The title does not tell. */
+    @JsonEnumDefaultValue
     UNKNOWN
 }

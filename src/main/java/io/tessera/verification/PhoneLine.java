@@ -1,5 +1,7 @@
 package io.tessera.verification;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+
 /** What kind of line a number is, as its numbering plan tells. */
 public enum PhoneLine {
     /** Mobile. */
@@ -15,5 +17,6 @@ public enum PhoneLine {
     /** Over the internet. */
     VOIP,
     /** Any other or unknown. */
+    @JsonEnumDefaultValue
     OTHER
 }

@@ -1,5 +1,7 @@
 package io.tessera.verification;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+
 /** What is known of whether mail reaches an address. */
 public enum Verdict {
     /** Evidence says that mail arrives. */
@@ -9,5 +11,6 @@ public enum Verdict {
     /** Evidence says that it cannot arrive. */
     UNDELIVERABLE,
     /** It could not be told. */
+    @JsonEnumDefaultValue
     UNKNOWN
 }

@@ -24,18 +24,22 @@ record EventType(String name, String module, Class<?> javaClass) {
     static EventType of(Class<?> javaClass) {
         var module = moduleOf(javaClass).orElseThrow();
         var annotation = javaClass.getAnnotation(DomainEvent.class);
-        var namespace = annotation == null || annotation.namespace().isEmpty() ? module : annotation.namespace();
-        var name = annotation == null || annotation.name().isEmpty() ? javaClass.getSimpleName() : annotation.name();
+        var namespace = annotation.namespace().isEmpty() ? module : annotation.namespace();
+        var name = annotation.name().isEmpty() ? javaClass.getSimpleName() : annotation.name();
         return new EventType(namespace + "." + name, module, javaClass);
     }
 
     /** Returns whether a class is an event between modules: everything else Spring publishes is none of our business. */
     static boolean fits(Class<?> javaClass) {
         return javaClass.isRecord()
-                && moduleOf(javaClass).isPresent()
-                && (Fact.class.isAssignableFrom(javaClass)
-                        || FactList.class.isAssignableFrom(javaClass)
-                        || javaClass.isAnnotationPresent(DomainEvent.class));
+                && javaClass.isAnnotationPresent(DomainEvent.class)
+                && moduleOf(javaClass).isPresent();
+    }
+
+    /** Returns whether a class says facts and is no event: an item of a list, or one whose annotation was forgotten. */
+    static boolean isNameless(Class<?> javaClass) {
+        return !javaClass.isAnnotationPresent(DomainEvent.class)
+                && (Fact.class.isAssignableFrom(javaClass) || FactList.class.isAssignableFrom(javaClass));
     }
 
     /** Returns the module in whose root package a class lies. */

@@ -28,7 +28,14 @@ final class Publications implements ApplicationListener<PayloadApplicationEvent<
     @Override
     public void onApplicationEvent(PayloadApplicationEvent<?> event) {
         var payload = event.getPayload();
-        catalog.of(payload.getClass()).ifPresent(type -> publish(type, payload));
+        catalog.of(payload.getClass()).ifPresentOrElse(type -> publish(type, payload), () -> refuseNameless(payload));
+    }
+
+    private static void refuseNameless(Object payload) {
+        if (EventType.isNameless(payload.getClass())) {
+            throw new IllegalStateException(
+                    payload.getClass().getName() + " published without @DomainEvent: it has no name on the wire");
+        }
     }
 
     private void publish(EventType type, Object event) {

@@ -66,6 +66,17 @@ class PublicationsTests {
     }
 
     @Test
+    void areRefusedWithoutANameOnTheWire() {
+        var item = Suppressions.some(1).getFirst();
+
+        assertThatThrownBy(() -> stage.in("privacy", () -> {
+                    stage.publishInside(item);
+                    return true;
+                }))
+                .hasMessageContaining("without @DomainEvent");
+    }
+
+    @Test
     void areStoredWithLaneAndFlow() {
         var facts = Suppressions.ofOneLane(2);
         var flow = FlowId.random();

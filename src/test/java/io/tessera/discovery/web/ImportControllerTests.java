@@ -119,7 +119,7 @@ class ImportControllerTests {
                 .isEqualTo("unknown-import");
         assertThat(caller().get("/api/discovery/records/" + UUID.randomUUID()).problem())
                 .isEqualTo("unknown-record");
-        assertThat(caller().get("/api/discovery/imports?limit=0").problem()).isEqualTo("invalid-limit");
+        assertThat(caller().get("/api/discovery/imports?limit=0").problem()).isEqualTo("invalid-request");
         assertThat(caller().send(
                                 "POST",
                                 "/api/discovery/imports/" + UUID.randomUUID() + "/undo",

@@ -2,6 +2,7 @@ package io.tessera.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,7 +20,7 @@ class ErasureTests {
         var family = "Tilgner" + word;
         var file = LeadFile.people(
                 "Ursula,%s,CEO,,%s,%s,+49 151 23456789,DE".formatted(family, domain, email),
-                "URSULA,%s,,,%s,%s,not a phone of %s,DE".formatted(family, domain, email.toUpperCase(), word),
+                "URSULA,%s,,,%s,%s,not a phone of %s,DE".formatted(family, domain, email.toUpperCase(Locale.ROOT), word),
                 "Ursula,%s,Chair,,%s,,0151 23456789,DE".formatted(family, domain),
                 "Victor,Neighbour,CTO,,%s,victor@%s,,DE".formatted(domain, domain));
         var imported = api.importing(file);

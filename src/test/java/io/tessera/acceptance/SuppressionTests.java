@@ -2,6 +2,7 @@ package io.tessera.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,7 +17,7 @@ class SuppressionTests {
 
     @Test
     void reportsRowsOfTheSuppressedAndNamesNobody(Api api, Server server) {
-        api.post("/api/privacy/suppressions", Map.of("email", email.toUpperCase(), "reason", "OBJECTION"))
+        api.post("/api/privacy/suppressions", Map.of("email", email.toUpperCase(Locale.ROOT), "reason", "OBJECTION"))
                 .withStatus(201);
 
         var imported = api.importing(file);

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.tessera.platform.web.OpenToAll;
 import io.tessera.platform.web.RequiresPermission;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -51,7 +52,12 @@ final class Conditions {
                 var named =
                         method.tryGetAnnotationOfType(RequiresPermission.class).map(RequiresPermission::value);
                 var module = modules.of(method.getOwner()).orElseThrow();
-                if (named.isEmpty()) {
+                if (method.isAnnotatedWith(OpenToAll.class)) {
+                    if (named.isPresent()) {
+                        events.add(SimpleConditionEvent.violated(
+                                method, TesseraRules.name(method) + " is open to all and names a permission"));
+                    }
+                } else if (named.isEmpty()) {
                     events.add(
                             SimpleConditionEvent.violated(method, TesseraRules.name(method) + " names no permission"));
                 } else if (!permissions.contains(named.get()) || !named.get().startsWith(module + ":")) {

@@ -1,5 +1,6 @@
 package io.tessera.platform.access;
 
+import io.tessera.platform.web.OpenToAll;
 import io.tessera.platform.web.Problems;
 import io.tessera.platform.web.RequiresPermission;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,7 +33,7 @@ final class PermissionInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (isOfTheFrame(handler)) {
+        if (isOfTheFrame(handler) || isOpen(handler)) {
             return true;
         }
         var needed =
@@ -49,6 +50,10 @@ final class PermissionInterceptor implements HandlerInterceptor {
             throw new ErrorResponseException(HttpStatus.FORBIDDEN, refusal, null);
         }
         return true;
+    }
+
+    private static boolean isOpen(Object handler) {
+        return handler instanceof HandlerMethod method && method.hasMethodAnnotation(OpenToAll.class);
     }
 
     /** The answer to an error names nothing that needs a permission; the reference is guarded by its path. */

@@ -27,7 +27,7 @@ import org.springframework.context.annotation.FilterType;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "io\\.tessera\\.platform\\.web\\.(idempotency|reference)\\..*"))
+                        pattern = "io\\.tessera\\.platform\\.(web\\.(idempotency|reference)|access\\.tokens)\\..*"))
 public class HarbourApplication {
 
     /** A token that may do everything. */

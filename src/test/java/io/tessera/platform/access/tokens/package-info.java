@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.platform.access.tokens;
+
+import org.jspecify.annotations.NullMarked;

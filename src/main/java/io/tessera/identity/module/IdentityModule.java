@@ -15,7 +15,7 @@ public class IdentityModule implements ModuleDescriptor {
 
     @Override
     public String purpose() {
-        return "Who may do what: API keys with scopes, and the trail of their use.";
+        return "Who may do what: API keys with scopes, signed tokens for other processes, and the trail of their use.";
     }
 
     @Override
@@ -28,6 +28,9 @@ public class IdentityModule implements ModuleDescriptor {
         return List.of(
                 new Permission("identity:read", "See API keys"),
                 new Permission("identity:write", "Make and revoke API keys"),
+                new Permission(
+                        "identity:exchange", "Exchange the key for short-lived tokens with its other permissions"),
+                new Permission("identity:rotate", "Rotate and withdraw the keys that sign tokens"),
                 new Permission("identity:audit", "Read the trail of keys and denied attempts"));
     }
 

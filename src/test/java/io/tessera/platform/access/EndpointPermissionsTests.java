@@ -3,6 +3,7 @@ package io.tessera.platform.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import harbour.Visit;
+import io.tessera.platform.web.OpenToAll;
 import io.tessera.platform.web.RequiresPermission;
 import io.tessera.testing.TesseraTest;
 import io.tessera.testing.TokensOfTests;
@@ -65,6 +66,21 @@ class EndpointPermissionsTests {
         });
     }
 
+    @Test
+    void areMissingOnlyWhereAnybodyMayAsk() {
+        var open = mappings.getHandlerMethods().entrySet().stream()
+                .filter(endpoint -> endpoint.getValue().hasMethodAnnotation(OpenToAll.class))
+                .map(endpoint -> endpoint.getKey().getMethodsCondition() + " "
+                        + endpoint.getKey().getPatternValues())
+                .toList();
+
+        assertThat(open).containsExactly("[GET] [/api/identity/jwks]");
+        assertThat(Visit.to(port).get("/api/identity/jwks").status()).isEqualTo(200);
+        assertThat(Visit.to(port).post("/api/identity/jwks", "{}").status()).isEqualTo(401);
+        assertThat(Visit.to(port).get("/api/identity/jwks/").status()).isEqualTo(401);
+        assertThat(Visit.to(port).get("/api/identity/jwks;a=b").status()).isIn(400, 401);
+    }
+
     @TestFactory
     Stream<DynamicTest> keepOthersOut() {
         return endpoints().stream()
@@ -97,7 +113,8 @@ class EndpointPermissionsTests {
         var endpoints = new ArrayList<Endpoint>();
         mappings.getHandlerMethods().forEach((mapping, method) -> {
             if (!method.getBeanType().getName().startsWith("io.tessera.")
-                    || mapping.getPatternValues().contains("/error")) {
+                    || mapping.getPatternValues().contains("/error")
+                    || method.hasMethodAnnotation(OpenToAll.class)) {
                 return;
             }
             var needed = method.getMethodAnnotation(RequiresPermission.class);

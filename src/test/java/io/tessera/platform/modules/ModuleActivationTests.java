@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tessera.Tessera;
 import io.tessera.testing.TestServer;
-import java.io.IOException;
+import io.tessera.testing.WithoutTestClasses;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,10 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -61,8 +58,7 @@ class ModuleActivationTests {
     private static ConfigurableApplicationContext start(String modules) {
         var database = TestServer.freshDatabase();
         return new SpringApplicationBuilder(Tessera.class)
-                .initializers(context ->
-                        context.getBeanFactory().registerSingleton("withoutTestClasses", new WithoutTestClasses()))
+                .initializers(new WithoutTestClasses())
                 .logStartupInfo(false)
                 .run(
                         "--tessera.modules=" + modules,
@@ -97,13 +93,5 @@ class ModuleActivationTests {
                 .sql("select nspname from pg_namespace")
                 .query(String.class)
                 .list();
-    }
-
-    /** What lies among the tests' classes is no part of the program. */
-    private static final class WithoutTestClasses extends TypeExcludeFilter {
-        @Override
-        public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
-            return reader.getResource().getURL().getPath().contains("/test-classes/");
-        }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.identity.tokens;
+
+import org.jspecify.annotations.NullMarked;

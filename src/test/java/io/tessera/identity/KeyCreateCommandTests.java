@@ -14,7 +14,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** {@code key create}, with a server and without. */
+/** {@code key create}, with a server and without, and {@code key rotate-signing}. */
 @ExtendWith(OutputCaptureExtension.class)
 @TesseraTest(
         modules = "identity",
@@ -58,6 +58,17 @@ class KeyCreateCommandTests {
         assertThat(create("--scope", "*", "--server", address(), "--data-dir", "x", "--key", "k"))
                 .isEqualTo(2);
         assertThat(TesseraCommandLine.execute(Tessera.class, "key", "create")).isEqualTo(2);
+    }
+
+    @Test
+    void replacesTheKeyThatSignsTokens(CapturedOutput output) {
+        var given = new String[] {"key", "rotate-signing", "--server", address(), "--key", ApiKeysTests.GIVEN};
+
+        assertThat(TesseraCommandLine.execute(Tessera.class, given)).isZero();
+        assertThat(output.getOut()).containsPattern("[A-Za-z0-9_-]{43} signs from 2");
+        assertThat(TesseraCommandLine.execute(
+                        Tessera.class, "key", "rotate-signing", "--server", address(), "--key", " "))
+                .isEqualTo(2);
     }
 
     private String address() {

@@ -9,9 +9,6 @@ public enum Action {
     /** A key was revoked; the subject is the key. */
     KEY_REVOKED,
 
-    /** Keys that nobody has were tried; the subject is how many, noted for the first and for the last that was looked up. */
-    UNKNOWN_KEYS,
-
     /** A key that signs tokens was made; the subject is its id and the time from which it signs. */
     SIGNING_KEY_MADE,
 

@@ -25,7 +25,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Who gets in: health is open, everything else needs a caller, and what the caller may do is asked of each endpoint by
+ * Who gets in: health and what is marked {@link io.tessera.platform.web.OpenToAll} are open, everything else needs a caller, and what the caller may do is asked of each endpoint by
  * {@link PermissionInterceptor}. No session, no cookie, so no cross-site request forgery.
  */
 @Configuration(proxyBeanMethods = false)
@@ -48,13 +48,20 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain api(HttpSecurity http, ObjectProvider<Authenticator> authenticator) {
-        return http.addFilterBefore(new BearerFilter(authenticator), AnonymousAuthenticationFilter.class)
+    SecurityFilterChain api(
+            HttpSecurity http,
+            ObjectProvider<Authenticator> authenticator,
+            ObjectProvider<TokenVerifier> verifier,
+            OpenEndpoints open) {
+        return http.addFilterBefore(
+                        new BearerFilter(authenticator, verifier), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(
                                 "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness", "/error")
+                        .permitAll()
+                        .requestMatchers(open)
                         .permitAll()
                         .requestMatchers("/actuator/prometheus", "/actuator/metrics", "/actuator/metrics/**")
                         .access(permission(PermissionCatalogue.METRICS))
@@ -88,9 +95,13 @@ class SecurityConfiguration {
     }
 
     private void unknownCaller(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getAttribute(BearerFilter.UNDECIDED) != null) {
+            identityAway(request, response);
+            return;
+        }
         var given = request.getHeader(HttpHeaders.AUTHORIZATION);
         var asked = request.getMethod() + " " + request.getRequestURI();
-        if (given != null && unknownKeys.areTooMany(asked, request.getRemoteAddr())) {
+        if (given != null && !isSigned(request) && unknownKeys.areTooMany(asked, request.getRemoteAddr())) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(UnknownKeys.MEMORY.toSeconds()));
             problems.write(
                     request,
@@ -110,7 +121,24 @@ class SecurityConfiguration {
                         "unauthenticated",
                         given == null
                                 ? "Send an API key: Authorization: Bearer <key>"
-                                : "The API key is unknown, expired or revoked"));
+                                : "The key or token is unknown, has ended, was revoked or is not meant for this process"));
+    }
+
+    /** Not 401: that would tell callers with a good token that it is bad. */
+    private void identityAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        problems.write(
+                request,
+                response,
+                Problems.detail(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "identity-unavailable",
+                        "Who is calling cannot be told while identity is away. Try again later"));
+    }
+
+    /** Not counted: it costs no look-up, and those of an edge's many callers come from one address. */
+    private static boolean isSigned(HttpServletRequest request) {
+        return BearerFilter.token(request).filter(TokenVerifier::isSigned).isPresent();
     }
 
     private static String challenge(@Nullable String given) {

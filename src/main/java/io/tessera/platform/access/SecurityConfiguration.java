@@ -53,8 +53,7 @@ class SecurityConfiguration {
             ObjectProvider<Authenticator> authenticator,
             ObjectProvider<TokenVerifier> verifier,
             OpenEndpoints open) {
-        return http.addFilterBefore(
-                        new BearerFilter(authenticator, verifier), AnonymousAuthenticationFilter.class)
+        return http.addFilterBefore(new BearerFilter(authenticator, verifier), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()

@@ -1,0 +1,124 @@
+package io.tessera.platform.events.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.tessera.platform.events.Lanes;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * Events as Kafka records: CloudEvents 1.0 in Kafka's binary content mode, so the value is the event's JSON and the attributes
+ * are headers. Two extension attributes carry the flow and the place in the outbox.
+ */
+public final class WireFormat {
+
+    private static final String VERSION = "1.0";
+    private static final String SOURCE = "/tessera/";
+    private static final int MAX_TEXT = 300;
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+    private WireFormat() {}
+
+    /** Writes an event as a record for its module's topic. */
+    static ProducerRecord<byte[], byte[]> write(WireEvent event, String topic) {
+        var written = new ProducerRecord<byte[], byte[]>(
+                topic,
+                event.lane(),
+                event.occurredAt().toEpochMilli(),
+                Integer.toString(event.lane()).getBytes(UTF_8),
+                event.payload());
+        var headers = written.headers();
+        put(headers, "ce_specversion", VERSION);
+        put(headers, "ce_id", event.eventId().toString());
+        put(headers, "ce_source", SOURCE + event.source());
+        put(headers, "ce_type", event.type());
+        put(headers, "ce_time", event.occurredAt().toString());
+        put(headers, "content-type", "application/json");
+        put(headers, "ce_flow", event.flow().toString());
+        put(headers, "ce_outboxid", Long.toString(event.sourceId()));
+        return written;
+    }
+
+    static void put(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(UTF_8));
+    }
+
+    /**
+     * Reads a record's headers; whether the payload is what its type says is not looked at.
+     *
+     * @param read a record of a module's topic
+     * @param module the module whose topic it is
+     * @return the event
+     * @throws UnreadableRecordException when a header is missing or wrong
+     */
+    public static WireEvent read(ConsumerRecord<byte[], byte[]> read, String module) throws UnreadableRecordException {
+        var headers = read.headers();
+        var version = text(headers, "ce_specversion");
+        var source = text(headers, "ce_source");
+        if (!version.equals(VERSION)) {
+            throw new UnreadableRecordException("header ce_specversion is not " + VERSION);
+        }
+        if (!source.equals(SOURCE + module)) {
+            throw new UnreadableRecordException("header ce_source is not " + SOURCE + module);
+        }
+        if (read.partition() >= Lanes.COUNT) {
+            throw new UnreadableRecordException("partition %d is no lane".formatted(read.partition()));
+        }
+        if (read.value() == null) {
+            throw new UnreadableRecordException("the record has no value");
+        }
+        return new WireEvent(
+                module,
+                number(headers, "ce_outboxid"),
+                uuid(headers, "ce_id"),
+                read.partition(),
+                text(headers, "ce_type"),
+                uuid(headers, "ce_flow"),
+                time(headers, "ce_time"),
+                read.value());
+    }
+
+    private static String text(Headers headers, String name) throws UnreadableRecordException {
+        var header = headers.lastHeader(name);
+        if (header == null || header.value() == null) {
+            throw new UnreadableRecordException("header %s is missing".formatted(name));
+        }
+        var text = new String(header.value(), UTF_8);
+        if (text.length() > MAX_TEXT || text.chars().anyMatch(Character::isISOControl)) {
+            throw new UnreadableRecordException("header %s is too long or no text".formatted(name));
+        }
+        return text;
+    }
+
+    private static UUID uuid(Headers headers, String name) throws UnreadableRecordException {
+        try {
+            return UUID.fromString(text(headers, name));
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableRecordException("header %s is no UUID".formatted(name));
+        }
+    }
+
+    private static long number(Headers headers, String name) throws UnreadableRecordException {
+        try {
+            return Long.parseLong(text(headers, name));
+        } catch (NumberFormatException e) {
+            throw new UnreadableRecordException("header %s is no number".formatted(name));
+        }
+    }
+
+    private static Instant time(Headers headers, String name) throws UnreadableRecordException {
+        try {
+            var time = Instant.parse(text(headers, name));
+            if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
+                throw new UnreadableRecordException("header %s is out of time".formatted(name));
+            }
+            return time;
+        } catch (DateTimeParseException e) {
+            throw new UnreadableRecordException("header %s is no time".formatted(name));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.platform.events.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,7 +17,7 @@ final class Census {
 
     private final Outbox outbox;
     private final ModuleTransactionRunner transactions;
-    private volatile Map<String, SourceCensus> bySource = Map.of();
+    private volatile Map<EventTable, SourceCensus> byTable = Map.of();
 
     Census(Outbox outbox, ModuleTransactionRunner transactions) {
         this.outbox = outbox;
@@ -26,42 +26,42 @@ final class Census {
 
     /** Forgets the listeners of a former life of the engine. */
     void forget() {
-        bySource = Map.of();
+        byTable = Map.of();
     }
 
     /** Begins to count, for each listener behind the position up to which everything is handled. */
     void begin(Collection<ListenerWorker> workers) {
-        var beginnings = new HashMap<String, Map<Listener, Long>>();
+        var beginnings = new HashMap<EventTable, Map<Listener, Long>>();
         for (var worker : workers) {
             for (var reader : worker.readers()) {
                 beginnings
-                        .computeIfAbsent(reader.source(), source -> new HashMap<>())
+                        .computeIfAbsent(reader.table(), table -> new HashMap<>())
                         .put(worker.listener(), reader.position());
             }
         }
-        var fresh = new HashMap<String, SourceCensus>();
+        var fresh = new HashMap<EventTable, SourceCensus>();
         beginnings.forEach(
-                (source, listeners) -> fresh.put(source, new SourceCensus(source, outbox, transactions, listeners)));
-        bySource = Map.copyOf(fresh);
+                (table, listeners) -> fresh.put(table, new SourceCensus(table, outbox, transactions, listeners)));
+        byTable = Map.copyOf(fresh);
         advance();
     }
 
     /** Counts all that is committed now, in all outboxes. */
     void advance() {
-        bySource.values().forEach(SourceCensus::advance);
+        byTable.values().forEach(SourceCensus::advance);
     }
 
     /** Counts all that a module has published by now. */
-    void advance(String source) {
-        var census = bySource.get(source);
+    void advance(String module) {
+        var census = byTable.get(EventTable.outboxOf(module));
         if (census != null) {
             census.advance();
         }
     }
 
     /** Makes sure that rows read from an outbox are counted. */
-    void cover(String source, List<StoredEvent> rows) {
-        var census = bySource.get(source);
+    void cover(EventTable table, List<StoredEvent> rows) {
+        var census = byTable.get(table);
         if (census != null) {
             census.cover(rows);
         }

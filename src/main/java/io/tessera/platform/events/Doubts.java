@@ -1,14 +1,14 @@
 package io.tessera.platform.events;
 
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Events whose commit got no answer. Once every transaction that could bring them has ended, the outbox knows. */
+/** Events whose commit got no answer. Once every transaction that could bring them has ended, their table knows. */
 final class Doubts {
 
     private final Queue<Doubt> open = new ConcurrentLinkedQueue<>();
@@ -20,8 +20,15 @@ final class Doubts {
         this.transactions = transactions;
     }
 
-    void add(List<PublishedEvent> events, PublicationSupport support) {
-        open.add(new Doubt(List.copyOf(events), support));
+    /** What is to be done once it is known which events are stored. */
+    interface Outcome {
+
+        /** Some are stored, the others are lost. */
+        void is(Set<UUID> stored, Set<UUID> lost);
+    }
+
+    void add(EventTable table, Collection<UUID> eventIds, Outcome outcome) {
+        open.add(new Doubt(table, Set.copyOf(eventIds), outcome));
     }
 
     /** Clears what can be cleared now; called from time to time, fails when the database is away. */
@@ -30,33 +37,32 @@ final class Doubts {
     }
 
     private boolean cleared(Doubt doubt) {
-        var module = doubt.events.getFirst().type().module();
-        var writers = transactions.in(module, "doubts", () -> outbox.writers(module));
+        var table = doubt.table;
+        var writers = transactions.in(table.module(), "doubts", () -> outbox.writers(table));
         if (doubt.owners == null) {
             doubt.owners = writers;
         }
         if (doubt.owners.stream().anyMatch(writers::contains)) {
             return false;
         }
-        var ids = doubt.events.stream().map(PublishedEvent::id).collect(Collectors.toSet());
-        var stored = transactions.in(module, "doubts", () -> outbox.stored(module, ids));
-        var lost = new HashSet<PublishedEvent>();
-        var kept = new HashSet<PublishedEvent>();
-        doubt.events.forEach(event -> (stored.contains(event.id()) ? kept : lost).add(event));
-        doubt.support.rolledBack(lost);
-        doubt.support.committed(kept);
+        var stored = transactions.in(table.module(), "doubts", () -> outbox.stored(table, doubt.eventIds));
+        var lost = new HashSet<>(doubt.eventIds);
+        lost.removeAll(stored);
+        doubt.outcome.is(stored, lost);
         return true;
     }
 
     private static final class Doubt {
 
-        private final List<PublishedEvent> events;
-        private final PublicationSupport support;
+        private final EventTable table;
+        private final Set<UUID> eventIds;
+        private final Outcome outcome;
         private @Nullable Set<String> owners;
 
-        Doubt(List<PublishedEvent> events, PublicationSupport support) {
-            this.events = events;
-            this.support = support;
+        Doubt(EventTable table, Set<UUID> eventIds, Outcome outcome) {
+            this.table = table;
+            this.eventIds = eventIds;
+            this.outcome = outcome;
         }
     }
 }

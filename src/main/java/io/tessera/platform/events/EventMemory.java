@@ -20,11 +20,16 @@ final class EventMemory {
         this.limit = limit;
     }
 
-    void keep(PublishedEvent event) {
-        var size = event.json().length;
+    /** Keeps an event for so many listeners more, if there is room. */
+    void keep(UUID eventId, Object event, int size, int listeners) {
         if (bytes.get() + size <= limit) {
-            bytes.addAndGet(size);
-            kept.put(event.id(), new Kept(event.event(), size, event.listeners().size()));
+            kept.compute(eventId, (id, known) -> {
+                if (known != null) {
+                    return new Kept(known.event(), known.size(), known.listeners() + listeners);
+                }
+                bytes.addAndGet(size);
+                return new Kept(event, size, listeners);
+            });
         }
     }
 

@@ -2,11 +2,14 @@ package io.tessera.platform.events;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tessera.platform.data.ModuleTransactions;
+import io.tessera.platform.events.wire.KafkaClients;
+import io.tessera.platform.events.wire.KafkaSettings;
 import io.tessera.platform.modules.ActiveModules;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** Wires the event engine. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(EventsSettings.class)
+@EnableConfigurationProperties({EventsSettings.class, KafkaSettings.class})
 class EventsConfiguration {
 
     @Bean
@@ -75,10 +78,59 @@ class EventsConfiguration {
             Clock clock,
             Listeners listeners,
             Outbox outbox,
-            Doubts doubts) {
+            Doubts doubts,
+            Outgoing outgoing) {
         var ids = new EventIds(clock);
         return new Publications(
-                catalog, new PublicationSupport(support.codec(), ids, listeners, outbox, support.memory(), doubts));
+                catalog,
+                new PublicationSupport(support.codec(), ids, listeners, outbox, support.memory(), doubts, outgoing));
+    }
+
+    @Bean
+    Outgoing outgoingEvents(KafkaSettings kafka) {
+        return new Outgoing(kafka.isOn());
+    }
+
+    @Bean
+    BridgeFactory bridgeFactory(
+            Subscriptions subscriptions,
+            EventCatalog catalog,
+            ActiveModules modules,
+            DataSource dataSource,
+            Outbox outbox,
+            Listeners listeners,
+            Doubts doubts,
+            FlowLedger ledger,
+            DeliverySupport support,
+            KafkaSettings kafka) {
+        return new BridgeFactory(
+                subscriptions,
+                catalog,
+                modules.names(),
+                new JdbcTemplate(dataSource),
+                outbox,
+                listeners,
+                doubts,
+                ledger,
+                support,
+                new KafkaClients(kafka));
+    }
+
+    @Bean
+    EventBridge eventBridge(BridgeFactory factory, KafkaSettings kafka, Outgoing outgoing, EventsSettings settings) {
+        return new EventBridge(factory, kafka, outgoing, settings);
+    }
+
+    @Bean
+    @ConditionalOnEnabledHealthIndicator("bridge")
+    BridgeHealth bridgeHealthIndicator(EventBridge bridge) {
+        return new BridgeHealth(bridge);
+    }
+
+    @Bean
+    FlowAnswers flowAnswers(
+            Flows flows, EventBridge bridge, ModuleTransactionRunner transactions, DataSource dataSource) {
+        return new FlowAnswers(flows, bridge, transactions, new JdbcTemplate(dataSource));
     }
 
     @Bean
@@ -94,8 +146,9 @@ class EventsConfiguration {
     }
 
     @Bean
-    Pruning eventPruning(DataSource dataSource, ModuleTransactionRunner transactions, ActiveModules modules) {
-        return new Pruning(new JdbcTemplate(dataSource), transactions, modules.names());
+    Pruning eventPruning(
+            DataSource dataSource, ModuleTransactionRunner transactions, ActiveModules modules, Outgoing outgoing) {
+        return new Pruning(new JdbcTemplate(dataSource), transactions, modules.names(), outgoing);
     }
 
     @Bean
@@ -143,9 +196,10 @@ class EventsConfiguration {
             Pruning pruning,
             ModuleTransactions transactions,
             DataSource dataSource,
-            ActiveModules modules) {
+            ActiveModules modules,
+            EventBridge bridge) {
         return new RunningEvents(
-                engine, listeners, pruning, transactions, new JdbcTemplate(dataSource), modules.names());
+                engine, listeners, pruning, transactions, new JdbcTemplate(dataSource), modules.names(), bridge);
     }
 
     @Bean

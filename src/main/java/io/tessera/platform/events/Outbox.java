@@ -22,17 +22,17 @@ final class Outbox {
             "insert into %s.outbox (event_id, lane, origin, type, flow, payload) values (?, ?, ?, ?, ?, ?)";
     private static final String READ = """
             select id, event_id, lane, type, flow, origin from (
-              (select id, event_id, lane, type, flow, origin from %1$s.outbox where id > ? order by id limit ?)
+              (select id, event_id, lane, type, flow, origin from %1$s where id > ? order by id limit ?)
               union all
               (select o.id, o.event_id, o.lane, o.type, o.flow, o.origin
                from unnest(?::bigint[], ?::bigint[]) gap (low, high)
-               join %1$s.outbox o on o.id between gap.low and gap.high)) found
+               join %1$s o on o.id between gap.low and gap.high)) found
             order by found.id""";
     private static final String READ_ON =
-            "select id, event_id, lane, type, flow, origin from %s.outbox where id > ? order by id limit ?";
+            "select id, event_id, lane, type, flow, origin from %s where id > ? order by id limit ?";
     private static final String WRITERS = """
             select virtualtransaction from pg_locks
-            where locktype = 'relation' and relation = '%s.outbox'::regclass and mode = 'RowExclusiveLock' and granted
+            where locktype = 'relation' and relation = '%s'::regclass and mode = 'RowExclusiveLock' and granted
               and database = (select oid from pg_database where datname = current_database())""";
 
     private final DataSource dataSource;
@@ -47,6 +47,11 @@ final class Outbox {
     /** Begins a new life of the engine: what was stored before counts as another's. */
     void restart() {
         origin = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
+    }
+
+    /** Returns the name of this life of the engine, for rows about to be stored that were counted. */
+    int origin() {
+        return origin;
     }
 
     /** Returns whether a row was stored in this life of the engine, and so counted before its commit. */
@@ -92,18 +97,18 @@ final class Outbox {
     }
 
     /** Reads what stands behind a mark, and in the gaps before it, by id. */
-    List<StoredEvent> read(String module, long mark, Collection<Gap> gaps, int limit) {
+    List<StoredEvent> read(EventTable table, long mark, Collection<Gap> gaps, int limit) {
         if (gaps.isEmpty()) {
-            return jdbc.query(READ_ON.formatted(module), (row, n) -> event(row), mark, limit);
+            return jdbc.query(READ_ON.formatted(table.qualified()), (row, n) -> event(row), mark, limit);
         }
         var lows = gaps.stream().map(Gap::low).toArray(Long[]::new);
         var highs = gaps.stream().map(Gap::high).toArray(Long[]::new);
-        return jdbc.query(READ.formatted(module), (row, n) -> event(row), mark, limit, lows, highs);
+        return jdbc.query(READ.formatted(table.qualified()), (row, n) -> event(row), mark, limit, lows, highs);
     }
 
     /** Returns the highest id that can be seen, 0 when there is none. */
-    long newest(String module) {
-        var newest = jdbc.queryForObject("select max(id) from %s.outbox".formatted(module), Long.class);
+    long newest(EventTable table) {
+        var newest = jdbc.queryForObject("select max(id) from %s".formatted(table.qualified()), Long.class);
         return newest == null ? 0 : newest;
     }
 
@@ -118,10 +123,10 @@ final class Outbox {
     }
 
     /** Returns the payloads of rows by id. */
-    Map<Long, byte[]> payloads(String module, Collection<Long> ids) {
+    Map<Long, byte[]> payloads(EventTable table, Collection<Long> ids) {
         var found = new HashMap<Long, byte[]>();
         jdbc.query(
-                "select id, payload from %s.outbox where id = any(?)".formatted(module),
+                "select id, payload from %s where id = any(?)".formatted(table.qualified()),
                 row -> {
                     found.put(row.getLong(1), row.getBytes(2));
                 },
@@ -130,17 +135,17 @@ final class Outbox {
     }
 
     /**
-     * Returns the transactions that have written to the outbox and still run: none but these can own an id that is handed
+     * Returns the transactions that have written to the table and still run: none but these can own an id that is handed
      * out already and cannot be seen yet, since the lock is taken before the id is.
      */
-    Set<String> writers(String module) {
-        return new HashSet<>(jdbc.queryForList(WRITERS.formatted(module), String.class));
+    Set<String> writers(EventTable table) {
+        return new HashSet<>(jdbc.queryForList(WRITERS.formatted(table.qualified()), String.class));
     }
 
-    /** Returns which of these events are stored. Reads the whole outbox: for rare doubts only. */
-    Set<UUID> stored(String module, Collection<UUID> eventIds) {
+    /** Returns which of these events are stored. Reads the whole table: for rare doubts only. */
+    Set<UUID> stored(EventTable table, Collection<UUID> eventIds) {
         return new HashSet<>(jdbc.queryForList(
-                "select event_id from %s.outbox where event_id = any(?)".formatted(module), UUID.class, (Object)
+                "select event_id from %s where event_id = any(?)".formatted(table.qualified()), UUID.class, (Object)
                         eventIds.toArray(UUID[]::new)));
     }
 }

@@ -21,7 +21,7 @@ final class OutboxReader {
     /** How many rows one look takes; without their payloads they are small. */
     static final int PAGE = 500;
 
-    private final String source;
+    private final EventTable table;
     private final Map<String, EventType> types;
     private final Outbox outbox;
     private final EventMemory memory;
@@ -37,19 +37,19 @@ final class OutboxReader {
     private volatile @Nullable Progress saved;
 
     OutboxReader(
-            String source,
+            EventTable table,
             Map<String, EventType> types,
             Outbox outbox,
             EventMemory memory,
             EventCodec codec,
             ModuleTransactionRunner transactions) {
-        this.source = source;
+        this.table = table;
         this.types = types;
         this.outbox = outbox;
         this.memory = memory;
         this.codec = codec;
         this.transactions = transactions;
-        this.tail = new OutboxTail(source, outbox, transactions);
+        this.tail = new OutboxTail(table, outbox, transactions);
     }
 
     /**
@@ -60,8 +60,13 @@ final class OutboxReader {
      */
     record Progress(LaneRights rights, long upTo) {}
 
+    EventTable table() {
+        return table;
+    }
+
+    /** Returns what positions in the table are kept under. */
     String source() {
-        return source;
+        return table.key();
     }
 
     /**
@@ -185,7 +190,7 @@ final class OutboxReader {
         }
         Map<Long, byte[]> payloads = missing.isEmpty()
                 ? Map.of()
-                : transactions.in(source, "payloads", () -> outbox.payloads(source, missing));
+                : transactions.in(table.module(), "payloads", () -> outbox.payloads(table, missing));
         var deliveries = new ArrayList<Delivery>(rows.size());
         for (var row : rows) {
             deliveries.add(delivery(row, remembered.get(row.eventId()), payloads.get(row.id())));
@@ -197,14 +202,15 @@ final class OutboxReader {
         var type = Objects.requireNonNull(types.get(row.type()));
         if (remembered != null || payload == null) {
             return new Delivery(
-                    source, row.id(), row.lane(), row.eventId(), type, row.flow(), remembered, null, payload);
+                    table.key(), row.id(), row.lane(), row.eventId(), type, row.flow(), remembered, null, payload);
         }
         try {
             var event = codec.read(payload, type);
-            return new Delivery(source, row.id(), row.lane(), row.eventId(), type, row.flow(), event, null, payload);
+            return new Delivery(
+                    table.key(), row.id(), row.lane(), row.eventId(), type, row.flow(), event, null, payload);
         } catch (RuntimeException unreadable) {
             return new Delivery(
-                    source, row.id(), row.lane(), row.eventId(), type, row.flow(), null, unreadable, payload);
+                    table.key(), row.id(), row.lane(), row.eventId(), type, row.flow(), null, unreadable, payload);
         }
     }
 }

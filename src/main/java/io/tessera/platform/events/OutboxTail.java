@@ -9,14 +9,14 @@ final class OutboxTail {
 
     private static final long GAP_PATIENCE = 20_000_000L;
 
-    private final String source;
+    private final EventTable table;
     private final Outbox outbox;
     private final ModuleTransactionRunner transactions;
     private Gaps gaps = new Gaps(0);
     private long gapsAsked;
 
-    OutboxTail(String source, Outbox outbox, ModuleTransactionRunner transactions) {
-        this.source = source;
+    OutboxTail(EventTable table, Outbox outbox, ModuleTransactionRunner transactions) {
+        this.table = table;
         this.outbox = outbox;
         this.transactions = transactions;
     }
@@ -35,9 +35,9 @@ final class OutboxTail {
         var askForWriters = !gaps.open().isEmpty() && System.nanoTime() - gapsAsked > GAP_PATIENCE;
         record Look(List<StoredEvent> rows, @Nullable Set<String> writers) {}
         // the writers are asked for before the rows are: who has ended by then is seen by then
-        var look = transactions.in(source, "read", () -> {
-            var writers = askForWriters ? outbox.writers(source) : null;
-            return new Look(outbox.read(source, gaps.mark(), gaps.open(), page), writers);
+        var look = transactions.in(table.module(), "read", () -> {
+            var writers = askForWriters ? outbox.writers(table) : null;
+            return new Look(outbox.read(table, gaps.mark(), gaps.open(), page), writers);
         });
         if (look.writers() != null) {
             gapsAsked = System.nanoTime();

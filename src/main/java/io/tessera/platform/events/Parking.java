@@ -21,6 +21,9 @@ final class Parking {
     private static final String HEAD = """
             select id, source_module, event_id, item, type, flow, payload, attempts, state = 'PARKED'
             from %s.parked where listener = ? and aggregate_id = ? order by id limit 1 for update""";
+    private static final String RETRYING = """
+            select id, source_module, event_id, item, type, flow, payload, attempts, state = 'PARKED'
+            from %s.parked where listener = ? and state = 'RETRYING' order by id limit 500 for update""";
     private static final String SUMMARY = """
             select aggregate_id, flow, count(*), bool_or(state = 'PARKED'),
               coalesce(extract(epoch from min(next_attempt_at) filter (where state = 'RETRYING') - clock_timestamp()), 0)
@@ -75,6 +78,54 @@ final class Parking {
             }
             return insert.executeBatch();
         });
+    }
+
+    /** Parks what came from elsewhere and is no event that can be read: at once, since trying again does not help. */
+    void parkUnread(String receiver, Unread letter) {
+        jdbc.update(
+                INSERT.formatted(module),
+                receiver,
+                letter.source(),
+                letter.eventId(),
+                Inbox.WHOLE,
+                letter.eventId(),
+                null,
+                letter.type(),
+                letter.flow(),
+                letter.payload(),
+                "PARKED",
+                1,
+                0.0,
+                letter.reason());
+    }
+
+    /**
+     * What came from elsewhere and cannot be read.
+     *
+     * @param source the module whose topic it stood in
+     * @param eventId its id, a new one when it has none
+     * @param type the name of its type, as far as it has one
+     * @param flow its flow, a new one when it has none
+     * @param payload the value of the record
+     * @param reason why it cannot be read
+     */
+    record Unread(String source, UUID eventId, String type, UUID flow, byte[] payload, String reason) {}
+
+    /** Returns what people have asked to be tried again, locked. */
+    List<ParkedFact> retrying(String receiver) {
+        return jdbc.query(
+                RETRYING.formatted(module),
+                (row, n) -> new ParkedFact(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getObject(3, UUID.class),
+                        row.getShort(4),
+                        row.getString(5),
+                        new FlowId(row.getObject(6, UUID.class)),
+                        row.getBytes(7),
+                        row.getInt(8),
+                        row.getBoolean(9)),
+                receiver);
     }
 
     /** Returns what a parked fact stands in line for; an event without facts for itself alone. */

@@ -5,17 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Deletes what nobody needs any more from outboxes, inboxes and flows. */
+/** Deletes what nobody needs any more from outboxes and what came in, inboxes and flows. */
 final class Pruning {
 
-    private static final String OUTBOX = """
-            delete from %1$s.outbox where id in (
-              select id from %1$s.outbox where id <= ? and occurred_at <= ? order by id limit ?)""";
+    private static final String HANDLED = """
+            delete from %1$s where id in (
+              select id from %1$s where id <= ? and %2$s <= ? order by id limit ?)""";
     private static final String REMEMBER = """
             insert into %s.pruning as known (up_to) values (?)
             on conflict (single) do update set up_to = greatest(known.up_to, excluded.up_to)""";
@@ -25,12 +26,14 @@ final class Pruning {
     private final JdbcTemplate jdbc;
     private final ModuleTransactionRunner transactions;
     private final Set<String> modules;
+    private final Outgoing outgoing;
     private volatile @Nullable Instant wanted;
 
-    Pruning(JdbcTemplate jdbc, ModuleTransactionRunner transactions, Set<String> modules) {
+    Pruning(JdbcTemplate jdbc, ModuleTransactionRunner transactions, Set<String> modules, Outgoing outgoing) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.modules = modules;
+        this.outgoing = outgoing;
     }
 
     /** Deletes what is handled, however young; what is not handled yet follows with the next upkeeps, of the next process too. */
@@ -80,7 +83,16 @@ final class Pruning {
 
     /** Deletes what is handled and older than so much. */
     void olderThan(Collection<ListenerWorker> workers, Duration age) {
-        prune(workers, databaseTime(age), false);
+        var upTo = databaseTime(age);
+        prune(workers, upTo, false);
+        for (var module : modules) {
+            // never sooner: while events of a flow are under way, these rows say so
+            transactions.in(
+                    module,
+                    "prune",
+                    () -> jdbc.update(
+                            "delete from %s.sent where sent_at <= ?".formatted(module), Timestamp.from(upTo)));
+        }
     }
 
     private Instant databaseTime(Duration ago) {
@@ -95,21 +107,24 @@ final class Pruning {
         return Objects.requireNonNull(time).toInstant();
     }
 
-    /** An outbox goes no further than its slowest listener, in whatever process. Returns whether all that is old enough is gone. */
+    /** A table goes no further than its slowest reader, in whatever process. Returns whether all that is old enough is gone. */
     private boolean prune(Collection<ListenerWorker> workers, Instant upTo, boolean patient) {
-        var handled = new HashMap<String, Long>();
+        var handled = new HashMap<EventTable, Long>();
         var all = true;
         for (var worker : workers) {
             for (var reader : worker.readers()) {
                 worker.positions().save(reader, patient);
-                handled.merge(reader.source(), worker.positions().stored(reader.source()), Math::min);
+                handled.merge(reader.table(), worker.positions().stored(reader.source()), Math::min);
             }
             all &= pruneInbox(worker, upTo);
         }
         for (var module : modules) {
-            pruneOutbox(module, handled.getOrDefault(module, Long.MAX_VALUE), upTo);
-            var oldest = oldest(module, 0);
-            all &= oldest == null || oldest.isAfter(upTo);
+            handled.merge(EventTable.outboxOf(module), outgoing.relayed(module), Math::min);
+            for (var table : List.of(EventTable.outboxOf(module), EventTable.inboundOf(module))) {
+                pruneHandled(table, handled.getOrDefault(table, Long.MAX_VALUE), upTo);
+                var oldest = oldest(table, 0);
+                all &= oldest == null || oldest.isAfter(upTo);
+            }
             transactions.in(
                     module,
                     "prune",
@@ -119,13 +134,12 @@ final class Pruning {
         return all;
     }
 
-    private void pruneOutbox(String module, long position, Instant upTo) {
+    private void pruneHandled(EventTable table, long position, Instant upTo) {
+        var sql = HANDLED.formatted(table.qualified(), table.age());
         int pruned;
         do {
             pruned = transactions.in(
-                    module,
-                    "prune",
-                    () -> jdbc.update(OUTBOX.formatted(module), position, Timestamp.from(upTo), AT_ONCE));
+                    table.module(), "prune", () -> jdbc.update(sql, position, Timestamp.from(upTo), AT_ONCE));
         } while (pruned == AT_ONCE);
     }
 
@@ -137,7 +151,7 @@ final class Pruning {
         var listener = worker.listener();
         var until = upTo;
         for (var reader : worker.readers()) {
-            var oldest = oldest(reader.source(), worker.positions().stored(reader.source()));
+            var oldest = oldest(reader.table(), worker.positions().stored(reader.source()));
             until = oldest != null && oldest.isBefore(until) ? oldest : until;
         }
         var before = Timestamp.from(until);
@@ -151,12 +165,12 @@ final class Pruning {
         return until.equals(upTo);
     }
 
-    private @Nullable Instant oldest(String module, long behind) {
+    private @Nullable Instant oldest(EventTable table, long behind) {
         var found = transactions.in(
-                module,
+                table.module(),
                 "prune",
                 () -> jdbc.queryForList(
-                        "select min(occurred_at) from %s.outbox where id > ?".formatted(module),
+                        "select min(%s) from %s where id > ?".formatted(table.age(), table.qualified()),
                         Timestamp.class,
                         behind));
         var first = found.getFirst();

@@ -2,6 +2,8 @@ package io.tessera.platform.events;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What becomes of published events: stored, counted, kept in memory, and their listeners woken. */
@@ -13,30 +15,40 @@ final class PublicationSupport {
     private final Outbox outbox;
     private final EventMemory memory;
     private final Doubts doubts;
+    private final Outgoing outgoing;
 
     PublicationSupport(
-            EventCodec codec, EventIds ids, Listeners listeners, Outbox outbox, EventMemory memory, Doubts doubts) {
+            EventCodec codec,
+            EventIds ids,
+            Listeners listeners,
+            Outbox outbox,
+            EventMemory memory,
+            Doubts doubts,
+            Outgoing outgoing) {
         this.codec = codec;
         this.ids = ids;
         this.listeners = listeners;
         this.outbox = outbox;
         this.memory = memory;
         this.doubts = doubts;
+        this.outgoing = outgoing;
     }
 
     /** Makes an event ready to be stored; what cannot be written as JSON fails here, at the publisher. */
     PublishedEvent prepare(EventType type, Object event, FlowId flow) {
         var id = ids.next();
         var heardBy = listeners.of(type);
-        var json = listeners.keep(heardBy) ? codec.write(event) : new byte[0];
+        var json = isKept(heardBy) ? codec.write(event) : new byte[0];
         return new PublishedEvent(type, event, id, EventType.lane(event, id), json, flow, heardBy);
     }
 
-    /** Returns the events that anybody listens to: the others need not be stored. */
+    /** Returns the events that anybody may listen to: the others need not be stored. */
     List<PublishedEvent> heard(Collection<PublishedEvent> events) {
-        return events.stream()
-                .filter(event -> listeners.keep(event.listeners()))
-                .toList();
+        return events.stream().filter(event -> isKept(event.listeners())).toList();
+    }
+
+    private boolean isKept(List<Listener> heardBy) {
+        return outgoing.carries() || listeners.keep(heardBy);
     }
 
     /** Stores events in the running transaction. They are counted first, so that a failure can be taken back alike. */
@@ -58,7 +70,13 @@ final class PublicationSupport {
 
     private void count(List<PublishedEvent> events) {
         events.forEach(event -> {
-            memory.keep(event);
+            if (!event.listeners().isEmpty()) {
+                memory.keep(
+                        event.id(),
+                        event.event(),
+                        event.json().length,
+                        event.listeners().size());
+            }
             event.listeners().forEach(listener -> listener.expect(event.flow()));
         });
     }
@@ -73,6 +91,7 @@ final class PublicationSupport {
                 .collect(Collectors.toSet())
                 .forEach(Listener::wake);
         listeners.published(events);
+        outgoing.published(events);
     }
 
     void rolledBack(Collection<PublishedEvent> events) {
@@ -85,7 +104,17 @@ final class PublicationSupport {
     /** The connection broke while committing: whether the events are stored must be asked of the database. */
     void inDoubt(List<PublishedEvent> events) {
         if (!events.isEmpty()) {
-            doubts.add(events, this);
+            doubts.add(
+                    EventTable.outboxOf(module(events)),
+                    events.stream().map(PublishedEvent::id).toList(),
+                    (stored, lost) -> {
+                        rolledBack(among(events, lost));
+                        committed(among(events, stored));
+                    });
         }
+    }
+
+    private static List<PublishedEvent> among(List<PublishedEvent> events, Set<UUID> ids) {
+        return events.stream().filter(event -> ids.contains(event.id())).toList();
     }
 }

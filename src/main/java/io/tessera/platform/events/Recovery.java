@@ -70,7 +70,7 @@ final class Recovery {
     private void rewind(OutboxReader reader, LaneRights rights) {
         var source = reader.source();
         var positions = transactions.in(listener.module(), "claim", () -> inbox.positions(listener.id(), source));
-        var newest = transactions.in(source, "claim", () -> outbox.newest(source));
+        var newest = transactions.in(reader.table().module(), "claim", () -> outbox.newest(reader.table()));
         reader.rewind(rights, positions, newest);
     }
 
@@ -79,7 +79,7 @@ final class Recovery {
         var open = rows.stream()
                 .filter(row -> reader.wants(row) && !reader.hasHandled(row.id()))
                 .toList();
-        census.cover(reader.source(), open);
+        census.cover(reader.table(), open);
         var known = handledBefore(reader, open, rights);
         var wanted = new ArrayList<StoredEvent>(open.size());
         for (var row : open) {

@@ -33,6 +33,7 @@ final class RunningEvents implements EventOperations {
     private final ModuleTransactions transactions;
     private final JdbcTemplate jdbc;
     private final Set<String> modules;
+    private final EventBridge bridge;
 
     RunningEvents(
             EventEngine engine,
@@ -40,13 +41,15 @@ final class RunningEvents implements EventOperations {
             Pruning pruning,
             ModuleTransactions transactions,
             JdbcTemplate jdbc,
-            Collection<String> modules) {
+            Collection<String> modules,
+            EventBridge bridge) {
         this.engine = engine;
         this.listeners = listeners;
         this.pruning = pruning;
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.modules = new TreeSet<>(modules);
+        this.bridge = bridge;
     }
 
     @Override
@@ -66,8 +69,8 @@ final class RunningEvents implements EventOperations {
         var listener = worker.listener();
         var positions = new TreeMap<String, Long>();
         worker.readers().forEach(reader -> positions.put(reader.source(), reader.position()));
-        var oldest = positions.entrySet().stream()
-                .flatMap(entry -> oldestBehind(entry.getKey(), entry.getValue()).stream())
+        var oldest = worker.readers().stream()
+                .flatMap(reader -> oldestBehind(reader.table(), reader.position()).stream())
                 .min(Timestamp::compareTo);
         return new ListenerState(
                 listener.id(),
@@ -81,12 +84,13 @@ final class RunningEvents implements EventOperations {
                 oldest.map(Timestamp::toInstant).orElse(null));
     }
 
-    private Optional<Timestamp> oldestBehind(String source, long position) {
+    private Optional<Timestamp> oldestBehind(EventTable table, long position) {
         return transactions
                 .call(
-                        source,
+                        table.module(),
                         () -> jdbc.queryForList(
-                                "select occurred_at from %s.outbox where id > ? order by id limit 1".formatted(source),
+                                "select %s from %s where id > ? order by id limit 1"
+                                        .formatted(table.age(), table.qualified()),
                                 Timestamp.class,
                                 position))
                 .stream()
@@ -163,12 +167,16 @@ final class RunningEvents implements EventOperations {
                                 .findFirst();
                         return parked.filter(event -> change.apply(event, parsed.number()) == 1);
                     });
-                    found.ifPresent(event -> reconsider(event.listener()));
+                    found.ifPresent(event -> reconsider(event.module(), event.listener()));
                     return found;
                 });
     }
 
-    private void reconsider(String listener) {
+    private void reconsider(String module, String listener) {
+        if (listener.equals(DeadLetters.RECEIVER)) {
+            bridge.reconsiderDeadLetters(module);
+            return;
+        }
         var worker = engine.workers().get(listener);
         if (worker != null) {
             worker.reconsiderParked();
@@ -191,6 +199,7 @@ final class RunningEvents implements EventOperations {
                             "delete from %s.parked where aggregate_id = any(?)".formatted(module), (Object) ids));
         }
         engine.workers().values().forEach(ListenerWorker::reconsiderParked);
+        modules.forEach(bridge::reconsiderDeadLetters);
         return forgotten;
     }
 }

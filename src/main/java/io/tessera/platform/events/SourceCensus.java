@@ -13,10 +13,11 @@ final class SourceCensus {
     private final OutboxTail tail;
     private final Map<Listener, Long> beginnings;
 
-    SourceCensus(String source, Outbox outbox, ModuleTransactionRunner transactions, Map<Listener, Long> beginnings) {
+    SourceCensus(
+            EventTable table, Outbox outbox, ModuleTransactionRunner transactions, Map<Listener, Long> beginnings) {
         this.outbox = outbox;
         this.beginnings = new HashMap<>(beginnings);
-        this.tail = new OutboxTail(source, outbox, transactions);
+        this.tail = new OutboxTail(table, outbox, transactions);
         tail.rewind(
                 beginnings.values().stream().mapToLong(Long::longValue).min().orElse(0));
     }

@@ -2,13 +2,16 @@ package io.tessera.platform.events;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -120,21 +123,25 @@ final class WorkerFactory {
     }
 
     private Map<String, OutboxReader> readers(List<EventType> types, Listener listener) {
-        var readers = new TreeMap<String, OutboxReader>();
-        types.stream()
-                .map(EventType::module)
-                .distinct()
+        var readers = new LinkedHashMap<String, OutboxReader>();
+        var sources = types.stream().map(EventType::module).collect(Collectors.toCollection(TreeSet::new));
+        // what came while a source ran elsewhere stands before what its outbox brings now
+        if (!modules.containsAll(sources) || anyInbound(listener.module())) {
+            readers.put(EventTable.INBOUND, reader(EventTable.inboundOf(listener.module()), listener));
+        }
+        sources.stream()
                 .filter(modules::contains)
-                .forEach(source -> readers.put(
-                        source,
-                        new OutboxReader(
-                                source,
-                                listener.types(),
-                                outbox,
-                                support.memory(),
-                                support.codec(),
-                                support.transactions())));
+                .forEach(source -> readers.put(source, reader(EventTable.outboxOf(source), listener)));
         return readers;
+    }
+
+    private OutboxReader reader(EventTable table, Listener listener) {
+        return new OutboxReader(
+                table, listener.types(), outbox, support.memory(), support.codec(), support.transactions());
+    }
+
+    private boolean anyInbound(String module) {
+        return support.transactions().in(module, "inbound", () -> new InboundEvents(module, jdbc).any());
     }
 
     private Consumer<Delivery> done(Recovery recovery, Map<String, OutboxReader> readers) {

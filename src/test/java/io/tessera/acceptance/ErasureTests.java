@@ -20,7 +20,8 @@ class ErasureTests {
         var family = "Tilgner" + word;
         var file = LeadFile.people(
                 "Ursula,%s,CEO,,%s,%s,+49 151 23456789,DE".formatted(family, domain, email),
-                "URSULA,%s,,,%s,%s,not a phone of %s,DE".formatted(family, domain, email.toUpperCase(Locale.ROOT), word),
+                "URSULA,%s,,,%s,%s,not a phone of %s,DE"
+                        .formatted(family, domain, email.toUpperCase(Locale.ROOT), word),
                 "Ursula,%s,Chair,,%s,,0151 23456789,DE".formatted(family, domain),
                 "Victor,Neighbour,CTO,,%s,victor@%s,,DE".formatted(domain, domain));
         var imported = api.importing(file);

@@ -60,20 +60,26 @@ final class ForkedStage implements AutoCloseable {
 
     /** Starts the process on the database of a stage; returns when it delivers. */
     static ForkedStage beside(Stage stage, Path directory, Part part) throws IOException, InterruptedException {
-        var database = stage.database();
-        var process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ForkedStage.class.getName(),
-                        database.url(),
-                        database.user(),
-                        database.password(),
-                        directory.toString(),
-                        part.name())
-                .redirectErrorStream(true)
-                .start();
+        return on(stage.database(), Stage.MODULES, directory, part);
+    }
+
+    /** Starts a process that runs some of the modules, with further settings; returns when it delivers. */
+    static ForkedStage on(OwnedDatabase database, String modules, Path directory, Part part, String... settings)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ForkedStage.class.getName(),
+                database.url(),
+                database.user(),
+                database.password(),
+                modules,
+                directory.toString(),
+                part.name()));
+        command.addAll(List.of(settings));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var forked = new ForkedStage(process);
         forked.await("ready");
         return forked;
@@ -128,10 +134,13 @@ final class ForkedStage implements AutoCloseable {
     /** The forked process. */
     public static void main(String[] arguments) throws Exception {
         var database = new OwnedDatabase(arguments[0], arguments[1], arguments[2]);
-        var part = Part.valueOf(arguments[4]);
+        var modules = arguments[3];
+        var part = Part.valueOf(arguments[5]);
         var goOn = new CountDownLatch(1);
-        try (var stage =
-                Stage.forked(database, Path.of(arguments[3]), List.of("lease=1s"), SuppressionListener.class)) {
+        var settings = new ArrayList<>(List.of("lease=1s"));
+        settings.addAll(List.of(arguments).subList(6, arguments.length));
+        var listeners = modules.contains("contacts") ? new Class<?>[] {SuppressionListener.class} : new Class<?>[0];
+        try (var stage = Stage.forked(database, modules, Path.of(arguments[4]), settings, listeners)) {
             stage.script().write(SuppressionListener.ID, cue -> play(stage, part, cue, goOn));
             say("ready");
             var input = new BufferedReader(new InputStreamReader(System.in));

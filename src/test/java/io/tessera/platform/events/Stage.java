@@ -34,14 +34,21 @@ final class Stage implements AutoCloseable {
     static final String MODULES = "privacy,contacts,committee";
 
     private final OwnedDatabase database;
+    private final String modules;
     private final Supplier<Path> directories;
     private final Script script = new Script();
     private final List<Class<?>> listeners;
     private final List<String> settings = new ArrayList<>();
     private ConfigurableApplicationContext context;
 
-    private Stage(OwnedDatabase database, Supplier<Path> directories, List<String> settings, Class<?>... listeners) {
+    private Stage(
+            OwnedDatabase database,
+            String modules,
+            Supplier<Path> directories,
+            List<String> settings,
+            Class<?>... listeners) {
         this.database = database;
+        this.modules = modules;
         this.directories = directories;
         this.settings.addAll(settings);
         this.listeners = List.of(listeners);
@@ -54,23 +61,36 @@ final class Stage implements AutoCloseable {
     }
 
     static Stage with(List<String> settings, Class<?>... listeners) {
-        var stage = new Stage(TestServer.preparedDatabase(), TestServer::freshDirectory, settings, listeners);
-        stage.asOwner("""
-                create table contacts.effect (
-                  id bigint generated always as identity primary key, listener text, aggregate uuid, version bigint)""");
-        stage.asOwner("create table committee.effect (like contacts.effect including all)");
-        stage.asOwner("create table privacy.effect (like contacts.effect including all)");
-        return stage;
+        return part(preparedDatabase(), MODULES, settings, listeners);
+    }
+
+    /** A process that runs some of the modules only, on a database made for stages. */
+    static Stage part(OwnedDatabase database, String modules, List<String> settings, Class<?>... listeners) {
+        return new Stage(database, modules, TestServer::freshDirectory, settings, listeners);
+    }
+
+    /** Makes a database with a table for effects in the schema of each module. */
+    static OwnedDatabase preparedDatabase() {
+        var database = TestServer.preparedDatabase();
+        for (var module : MODULES.split(",")) {
+            asOwner(
+                    database,
+                    "create table %s.effect (id bigint generated always as identity primary key, listener text,"
+                                    .formatted(module)
+                            + " aggregate uuid, version bigint)");
+        }
+        return database;
     }
 
     /** Another process on the same database. */
     Stage second() {
-        return new Stage(database, directories, settings, listeners.toArray(Class[]::new));
+        return new Stage(database, modules, directories, settings, listeners.toArray(Class[]::new));
     }
 
     /** The stage of a process of its own, on a database where another stage was put up. */
-    static Stage forked(OwnedDatabase database, Path directory, List<String> settings, Class<?>... listeners) {
-        return new Stage(database, () -> directory, settings, listeners);
+    static Stage forked(
+            OwnedDatabase database, String modules, Path directory, List<String> settings, Class<?>... listeners) {
+        return new Stage(database, modules, () -> directory, settings, listeners);
     }
 
     /** Lets the listener of suppressions note each as an effect of contacts. */
@@ -81,7 +101,7 @@ final class Stage implements AutoCloseable {
 
     private ConfigurableApplicationContext start() {
         var arguments = new ArrayList<>(List.of(
-                "--tessera.modules=" + MODULES,
+                "--tessera.modules=" + modules,
                 "--tessera.data-dir=" + directories.get(),
                 "--tessera.secret=" + Base64.getEncoder().encodeToString(new byte[32]),
                 "--spring.datasource.url=" + database.url(),
@@ -90,7 +110,7 @@ final class Stage implements AutoCloseable {
                 "--tessera.database.pool-size=24",
                 "--tessera.events.back-off=5ms",
                 "--tessera.events.poll=200ms"));
-        settings.forEach(setting -> arguments.add("--tessera.events." + setting));
+        settings.forEach(setting -> arguments.add(setting.startsWith("--") ? setting : "--tessera.events." + setting));
         return new SpringApplicationBuilder(Platform.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(org.springframework.boot.Banner.Mode.OFF)
@@ -197,7 +217,7 @@ final class Stage implements AutoCloseable {
     void clear() {
         script.clear();
         awaitQuiet();
-        for (var module : MODULES.split(",")) {
+        for (var module : modules.split(",")) {
             in(module, () -> {
                 jdbc().update("delete from %s.effect".formatted(module));
                 jdbc().update("delete from %s.parked".formatted(module));
@@ -218,6 +238,10 @@ final class Stage implements AutoCloseable {
     }
 
     void asOwner(String sql) {
+        asOwner(database, sql);
+    }
+
+    private static void asOwner(OwnedDatabase database, String sql) {
         try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 var statement = connection.createStatement()) {
             statement.execute(sql);

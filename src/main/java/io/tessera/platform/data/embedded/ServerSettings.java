@@ -24,7 +24,7 @@ final class ServerSettings {
         settings.put("unix_socket_directories", "");
         settings.put("password_encryption", "scram-sha-256");
         settings.put("max_connections", "100");
-        settings.put("shared_buffers", "256MB");
+        settings.put("shared_buffers", "512MB");
         settings.put("work_mem", "32MB");
         settings.put("maintenance_work_mem", "128MB");
         settings.put("wal_buffers", "16MB");
@@ -42,6 +42,9 @@ final class ServerSettings {
         settings.put("default_statistics_target", "25");
         settings.put("autovacuum_analyze_scale_factor", "0.5");
         settings.put("autovacuum_naptime", "30s");
+        // what an import adds and replaces is left alone while it grows: vacuum would read and write all of it several times
+        settings.put("autovacuum_vacuum_threshold", "20000");
+        settings.put("autovacuum_vacuum_insert_threshold", "2000000");
         settings.put("autovacuum_vacuum_insert_scale_factor", "1");
         settings.put("autovacuum_vacuum_cost_delay", "0");
         settings.put("log_min_messages", "warning");

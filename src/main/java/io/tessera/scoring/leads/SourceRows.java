@@ -51,6 +51,12 @@ final class SourceRows {
 
     /** Returns the row numbers of one import, or of all, ascending and each once. */
     static int[] rows(String text, @Nullable UUID importId) {
+        if (text.indexOf(',') < 0 && text.indexOf(';') < 0) {
+            // most leads have one row
+            return importId == null || text.startsWith(importId + ":")
+                    ? new int[] {Integer.parseInt(text, text.indexOf(':') + 1, text.length(), 10)}
+                    : new int[0];
+        }
         var parts = Arrays.stream(text.split(";"));
         if (importId != null) {
             var wanted = importId + ":";

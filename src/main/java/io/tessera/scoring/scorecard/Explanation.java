@@ -1,7 +1,6 @@
 package io.tessera.scoring.scorecard;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,9 +52,13 @@ public record Explanation(List<Part> parts) {
                 parts.add(new Part(factor, label(factor, lead), earned, value(factor, lead)));
             }
         }
-        parts.sort(Comparator.<Part, Boolean>comparing(part -> part.factor() == Factor.LIMIT)
-                .thenComparing(part -> -part.points()));
+        parts.sort(Explanation::order);
         return new Explanation(parts);
+    }
+
+    private static int order(Part one, Part other) {
+        var last = Boolean.compare(one.factor() == Factor.LIMIT, other.factor() == Factor.LIMIT);
+        return last != 0 ? last : Integer.compare(other.points(), one.points());
     }
 
     /**

@@ -34,27 +34,34 @@ public final class Rank {
         var many = sample(rows);
         var tenth = sample(rows / 10);
         var few = sample(FEW);
-        ranked(few); // unpacks the server's programs
+        ranked(few, true); // unpacks the server's programs
+        ranked(few, false); // makes the empty database that temporary ones are copies of
         var copied = new ArrayList<Double>();
         var manyRuns = new ArrayList<Run>();
         var tenthRuns = new ArrayList<Run>();
         var fewRuns = new ArrayList<Run>();
+        var briefRuns = new ArrayList<Run>();
         Map<String, long[]> writes = new TreeMap<>();
         for (var round = 1; round <= rounds; round++) {
             System.out.printf("round %d of %d, load average %.2f%n", round, rounds, load());
             copied.add(copied(many));
-            fewRuns.add(ranked(few));
-            tenthRuns.add(ranked(tenth));
+            fewRuns.add(ranked(few, true));
+            briefRuns.add(ranked(few, false));
+            tenthRuns.add(ranked(tenth, true));
             var data = fresh("data");
-            manyRuns.add(told(Run.of(tessera, many, data)));
+            manyRuns.add(told(Run.of(tessera, many, data, true)));
             writes = Yardstick.writes(data);
             remove(data);
         }
-        report(rows, copied, manyRuns, tenthRuns, fewRuns, writes);
+        report(rows, copied, manyRuns, tenthRuns, writes);
+        System.out.printf("rank, %,d rows           %s s with a new data directory%n", FEW, spread(fewRuns, Run::seconds));
+        middle(fewRuns).laps().forEach(System.out::println);
+        System.out.printf("rank, %,d rows           %s s with a temporary database%n", FEW, spread(briefRuns, Run::seconds));
+        middle(briefRuns).laps().forEach(System.out::println);
     }
 
     private static void report(
-            int rows, List<Double> copied, List<Run> many, List<Run> tenth, List<Run> few, Map<String, long[]> writes) {
+            int rows, List<Double> copied, List<Run> many, List<Run> tenth, Map<String, long[]> writes) {
         var ours = median(many, Run::seconds);
         var copy = median(copied, seconds -> seconds);
         System.out.printf("%nmedians of %d, with the least and the greatest; load average now %.2f%n", many.size(), load());
@@ -64,8 +71,6 @@ public final class Rank {
         System.out.printf("\\copy, same file         %s s; rank takes %.1f times as long%n", spread(copied, s -> s), ours / copy);
         System.out.printf("rank, %,d rows         %s s%n", rows / 10, spread(tenth, Run::seconds));
         System.out.printf("  growth for ten times the rows: %.1f-fold%n", ours / median(tenth, Run::seconds));
-        System.out.printf("rank, %,d rows           %s s%n", FEW, spread(few, Run::seconds));
-        middle(few).laps().forEach(System.out::println);
         System.out.printf("where the time of %,d rows goes%n", rows);
         middle(many).laps().forEach(System.out::println);
         System.out.println("rows written per person: own tables, events and positions");
@@ -90,9 +95,9 @@ public final class Rank {
         return file;
     }
 
-    private Run ranked(Path file) throws IOException, InterruptedException {
+    private Run ranked(Path file, boolean keep) throws IOException, InterruptedException {
         var data = fresh("data");
-        var run = told(Run.of(tessera, file, data));
+        var run = told(Run.of(tessera, file, data, keep));
         remove(data);
         return run;
     }

@@ -20,12 +20,19 @@ record Run(double seconds, double processorSeconds, long peakMiB, long people, L
 
     private static final long LOOK_EVERY_MILLIS = 500;
 
-    /** Ranks a file into a data directory, which stays. */
-    static Run of(Path tessera, Path file, Path directory) throws IOException, InterruptedException {
+    /**
+     * Ranks a file.
+     *
+     * @param tessera the launcher
+     * @param file the leads
+     * @param directory where results go, and the data, which stay
+     * @param keep whether facts are kept there, with durable settings; else in a temporary directory, as without the option
+     */
+    static Run of(Path tessera, Path file, Path directory, boolean keep) throws IOException, InterruptedException {
         var result = directory.resolveSibling("ranked.csv");
         var errors = directory.resolveSibling("errors.csv");
         var words = directory.resolveSibling("rank.log");
-        var command = List.of(
+        var command = new ArrayList<>(List.of(
                 tessera.toString(),
                 "rank",
                 file.toString(),
@@ -35,9 +42,10 @@ record Run(double seconds, double processorSeconds, long peakMiB, long people, L
                 errors.toString(),
                 "--default-country",
                 "US",
-                "--data-dir",
-                directory.toString(),
-                "--timings");
+                "--timings"));
+        if (keep) {
+            command.addAll(List.of("--data-dir", directory.toString()));
+        }
         var started = System.nanoTime();
         var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(words.toFile()).start();
         var tree = new ProcessTree(process.pid(), directory);

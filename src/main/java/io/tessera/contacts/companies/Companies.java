@@ -89,11 +89,11 @@ class Companies {
                 .number(company.employees())
                 .text(company.city())
                 .text(company.country())
-                .text(SearchWords.none()
+                .lexemes(SearchWords.none()
                         .text(company.name())
                         .text(company.industry())
                         .text(company.city())
                         .whole(company.domain())
-                        .vector());
+                        .words());
     }
 }

@@ -165,10 +165,10 @@ class People {
                 .text(contact.city())
                 .text(contact.country())
                 .text(SourceRows.write(contact.sources()))
-                .text(words(contact));
+                .lexemes(words(contact));
     }
 
-    private static String words(Contact contact) {
+    private static Collection<String> words(Contact contact) {
         return SearchWords.none()
                 .text(contact.firstName())
                 .text(contact.lastName())
@@ -176,6 +176,6 @@ class People {
                 .text(contact.company())
                 .whole(contact.email())
                 .whole(contact.domain())
-                .vector();
+                .words();
     }
 }

@@ -1,6 +1,8 @@
 package io.tessera.contacts.search;
 
 import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words by which something is found: lower case, without accents, as PostgreSQL's {@code tsvector} and {@code tsquery} in
- * their text forms. They are made here and not by {@code to_tsvector}, whose parser costs more than the rest of the row.
+ * The words by which something is found: lower case, without accents, as the lexemes of a {@code tsvector}, and a {@code tsquery} in
+ * its text form. They are made here and not by {@code to_tsvector}, whose parser costs more than the rest of the row.
  */
 public final class SearchWords {
 
@@ -59,19 +61,12 @@ public final class SearchWords {
     }
 
     /**
-     * Returns the words as a {@code tsvector}.
+     * Returns the words, the lexemes of a {@code tsvector}.
      *
-     * @return its text form
+     * @return each once
      */
-    public String vector() {
-        var vector = new StringBuilder(words.size() * 12);
-        for (var word : words) {
-            if (!vector.isEmpty()) {
-                vector.append(' ');
-            }
-            quote(word, vector);
-        }
-        return vector.toString();
+    public Collection<String> words() {
+        return Collections.unmodifiableSet(words);
     }
 
     /**

@@ -80,5 +80,13 @@ public interface Copy {
          * @return this row
          */
         Row uuids(Collection<UUID> values);
+
+        /**
+         * Adds a {@code tsvector} without positions.
+         *
+         * @param lexemes its words, as they are; each at most 2,046 bytes in UTF-8
+         * @return this row
+         */
+        Row lexemes(Collection<String> lexemes);
     }
 }

@@ -11,7 +11,7 @@ import org.postgresql.copy.CopyIn;
  * Rows in COPY's text format (PostgreSQL manual, COPY, "Text Format"), encoded straight into a buffer that is sent
  * whenever it is full.
  */
-final class CopyRows implements Copy.Row {
+final class CopyRows implements CopiedRows {
 
     private static final int BUFFER_BYTES = 1 << 16;
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
@@ -84,8 +84,21 @@ final class CopyRows implements Copy.Row {
         return this;
     }
 
-    /** Ends the row. */
-    void end() {
+    /** Within the quotes of a lexeme, quotes and backslashes are doubled, and then again for COPY. */
+    @Override
+    public Copy.Row lexemes(Collection<String> lexemes) {
+        begin();
+        for (var lexeme : lexemes) {
+            put('\'');
+            escaped(lexeme.replace("\\", "\\\\").replace("'", "''"), false);
+            put('\'');
+            put(' ');
+        }
+        return this;
+    }
+
+    @Override
+    public void end() {
         if (column != columns) {
             throw new IllegalStateException("The row has %d values for %d columns".formatted(column, columns));
         }
@@ -93,8 +106,12 @@ final class CopyRows implements Copy.Row {
         column = 0;
     }
 
-    /** Sends what is left. */
-    void flush() {
+    @Override
+    public void finish() {
+        flush();
+    }
+
+    private void flush() {
         try {
             copy.writeToCopy(buffer, 0, filled);
             filled = 0;

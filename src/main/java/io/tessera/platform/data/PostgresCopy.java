@@ -52,7 +52,11 @@ final class PostgresCopy implements Copy {
             var types = types(connection, sql, table, columns);
             var copies = connection.unwrap(PGConnection.class).getCopyAPI();
             var copy = copies.copyIn(types.isEmpty() ? sql : sql + " (format binary)");
-            return write(copy, types.isEmpty() ? new CopyRows(copy, columns.size()) : new BinaryCopyRows(copy, types), items, writer);
+            return write(
+                    copy,
+                    types.isEmpty() ? new CopyRows(copy, columns.size()) : new BinaryCopyRows(copy, types),
+                    items,
+                    writer);
         } catch (SQLException e) {
             var translated = EXCEPTIONS.translate("copy into " + table, sql, e);
             throw translated != null ? translated : new IllegalStateException(e);

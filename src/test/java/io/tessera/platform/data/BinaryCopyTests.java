@@ -39,8 +39,7 @@ class BinaryCopyTests {
     @Autowired
     DatabaseOwner owner;
 
-    record Boat(
-            int id, String name, Short crew, Long tonnes, boolean afloat, Instant seen, UUID owner, String state) {
+    record Boat(int id, String name, Short crew, Long tonnes, boolean afloat, Instant seen, UUID owner, String state) {
 
         static Boat named(int id, String name) {
             return new Boat(id, name, (short) id, (long) id << 33, true, SEEN, new UUID(id, -id), "L");
@@ -128,8 +127,11 @@ class BinaryCopyTests {
             statement.execute("create table contacts.lexemes_beside (weight numeric, words tsvector)");
         }
         return transactions.call("contacts", () -> {
-            copy.into(table, List.of("weight", "words"), List.of(1), (row, weight) -> row.number(weight)
-                    .lexemes(lexemes));
+            copy.into(
+                    table,
+                    List.of("weight", "words"),
+                    List.of(1),
+                    (row, weight) -> row.number(weight).lexemes(lexemes));
             return jdbc.sql("select unnest(tsvector_to_array(words)) from " + table)
                     .query(String.class)
                     .list();
@@ -138,7 +140,8 @@ class BinaryCopyTests {
 
     @Test
     void roundsToMicroseconds() {
-        write(List.of(new Boat(1, null, null, null, true, Instant.parse("2026-01-02T03:04:05.678901600Z"), null, null)));
+        write(List.of(
+                new Boat(1, null, null, null, true, Instant.parse("2026-01-02T03:04:05.678901600Z"), null, null)));
 
         assertThat(read()).extracting(Boat::seen).containsExactly(Instant.parse("2026-01-02T03:04:05.678902Z"));
     }
@@ -192,22 +195,29 @@ class BinaryCopyTests {
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> transactions.run(
                         "contacts",
-                        () -> copy.into("contacts.boat", List.of("id"), List.of(1), (row, id) -> row.number(id)
-                                .number(id))))
+                        () -> copy.into(
+                                "contacts.boat",
+                                List.of("id"),
+                                List.of(1),
+                                (row, id) -> row.number(id).number(id))))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     private long write(List<Boat> boats) {
         return transactions.call(
                 "contacts",
-                () -> copy.into("contacts.boat", COLUMNS, boats, (row, boat) -> row.number(boat.id())
-                        .text(boat.name())
-                        .number(boat.crew())
-                        .number(boat.tonnes())
-                        .bool(boat.afloat())
-                        .instant(boat.seen())
-                        .uuid(boat.owner())
-                        .text(boat.state())));
+                () -> copy.into(
+                        "contacts.boat",
+                        COLUMNS,
+                        boats,
+                        (row, boat) -> row.number(boat.id())
+                                .text(boat.name())
+                                .number(boat.crew())
+                                .number(boat.tonnes())
+                                .bool(boat.afloat())
+                                .instant(boat.seen())
+                                .uuid(boat.owner())
+                                .text(boat.state())));
     }
 
     private List<Boat> read() {

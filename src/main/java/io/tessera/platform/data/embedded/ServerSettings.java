@@ -42,7 +42,8 @@ final class ServerSettings {
         settings.put("default_statistics_target", "25");
         settings.put("autovacuum_analyze_scale_factor", "0.5");
         settings.put("autovacuum_naptime", "30s");
-        // what an import adds and replaces is left alone while it grows: vacuum would read and write all of it several times
+        // what an import adds and replaces is left alone while it grows: vacuum would read and write all of it several
+        // times
         settings.put("autovacuum_vacuum_threshold", "20000");
         settings.put("autovacuum_vacuum_insert_threshold", "2000000");
         settings.put("autovacuum_vacuum_insert_scale_factor", "1");

@@ -95,12 +95,12 @@ public final class OurEngine implements Load.Engine {
         var seconds = Double.parseDouble(arguments[4]);
         if (mode.equals("latency")) {
             var rate = Double.parseDouble(arguments[5]);
-            Load.closed(engine, 8, 780);
+            Load.warmUp(engine, 780);
             engine.listener.forget();
             Load.open(engine, rate, seconds, 780);
             System.out.println("RESULT " + Load.percentiles(engine.listener.latencies()));
         } else {
-            Load.closed(engine, 8, 780);
+            Load.warmUp(engine, 780);
             engine.listener.forget();
             System.out.println("RESULT " + Load.measured(engine, seconds, 780));
         }

@@ -91,7 +91,7 @@ public final class RegistryEngine implements Load.Engine {
         if (context.getBean(EventPublicationRegistry.class) == null) {
             throw new IllegalStateException("no registry");
         }
-        Load.closed(engine, 8, 780);
+        Load.warmUp(engine, 780);
         System.out.println("RESULT " + Load.measured(engine, Double.parseDouble(arguments[4]), 780));
         var stored = jdbc.queryForObject("select count(*) from event_publication", Long.class);
         System.out.println("INFO publications " + stored);

@@ -92,9 +92,13 @@ public final class Load {
         return items * 1e9 / (System.nanoTime() - start);
     }
 
-    /** Publishes at a fixed rate whatever happens (open loop); an arrival that has to wait counts from when it was due. */
-    public static void open(Engine engine, double rate, double seconds, int textLength) throws InterruptedException {
+    /**
+     * Publishes at a fixed rate whatever happens (open loop); an arrival that has to wait counts from when it was due. Returns
+     * how long each took until its own transaction was committed, in nanoseconds.
+     */
+    public static long[] open(Engine engine, double rate, double seconds, int textLength) throws InterruptedException {
         var total = (long) (rate * seconds);
+        var committed = new long[(int) total];
         var next = new AtomicLong();
         var start = System.nanoTime();
         var done = new CountDownLatch(PUBLISHERS);
@@ -106,6 +110,7 @@ public final class Load {
                         LockSupport.parkNanos(wait);
                     }
                     engine.transaction(text(textLength), due);
+                    committed[(int) n] = System.nanoTime() - due;
                 }
                 done.countDown();
             });
@@ -114,6 +119,7 @@ public final class Load {
         while (engine.handled() < total) {
             LockSupport.parkNanos(500_000);
         }
+        return committed;
     }
 
     /** Returns some percentiles of latencies in nanoseconds, as text in milliseconds. */

@@ -97,8 +97,9 @@ public final class OurEngine implements Load.Engine {
             var rate = Double.parseDouble(arguments[5]);
             Load.warmUp(engine, 780);
             engine.listener.forget();
-            Load.open(engine, rate, seconds, 780);
-            System.out.println("RESULT " + Load.percentiles(engine.listener.latencies()));
+            var committed = Load.open(engine, rate, seconds, 780);
+            System.out.println("RESULT %s; until the publisher's own commit: %s"
+                    .formatted(Load.percentiles(engine.listener.latencies()), Load.percentiles(committed)));
         } else {
             Load.warmUp(engine, 780);
             engine.listener.forget();

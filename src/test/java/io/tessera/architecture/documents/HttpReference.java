@@ -36,20 +36,24 @@ final class HttpReference {
         return html.toString();
     }
 
+    private static String permission(JsonNode operation) {
+        var permission = operation.path("x-permission").asString("");
+        return permission.isEmpty() ? "no key" : Html.code(permission);
+    }
+
     private String operation(String module, String method, String path, JsonNode operation, JsonNode document) {
         var html = new StringBuilder("<h3 id=\"%s\"><span class=\"method\">%s</span> <code>%s</code></h3>\n"
                 .formatted(Html.text(module + method + path), method, Html.text(path)));
         html.append(Html.paragraph(Html.text(meaning.apply(method, path))));
-        html.append(Html.paragraph(
-                "Needs " + Html.code(operation.path("x-permission").asString("")) + ". Answers "
-                        + operation
-                                .path("responses")
-                                .propertyStream()
-                                .map(answer -> answer.getKey())
-                                .filter(status -> !status.equals("default"))
-                                .map(Html::code)
-                                .collect(Collectors.joining(", "))
-                        + "."));
+        html.append(Html.paragraph("Needs " + permission(operation) + ". Answers "
+                + operation
+                        .path("responses")
+                        .propertyStream()
+                        .map(answer -> answer.getKey())
+                        .filter(status -> !status.equals("default"))
+                        .map(Html::code)
+                        .collect(Collectors.joining(", "))
+                + "."));
         var parameters = parameters(operation);
         if (!parameters.isEmpty()) {
             html.append(Html.table("Parameters", List.of("Name", "Where", "Type", "Meaning"), parameters));

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.tessera.platform.web.OpenToAll;
 import io.tessera.platform.web.RequiresPermission;
 import java.util.List;
 import java.util.Locale;
@@ -31,20 +32,28 @@ final class DescribedOperation implements OperationCustomizer {
             operation.addExtension(PERMISSION, needed.value());
             operation.setDescription("Needs the permission `" + needed.value() + "`.");
         }
-        problems(operation);
+        var open = method.getMethodAnnotation(OpenToAll.class);
+        if (open != null) {
+            // an empty list takes the document's security scheme off this operation
+            operation.setSecurity(List.of());
+            operation.setDescription("Needs no key: " + open.because() + ".");
+        }
+        problems(operation, open == null);
         if (method.hasMethodAnnotation(PostMapping.class)) {
             operation.addParametersItem(idempotencyKey());
         }
         return operation;
     }
 
-    private static void problems(Operation operation) {
+    private static void problems(Operation operation, boolean needsKey) {
         var responses = operation.getResponses();
         if (operation.getRequestBody() != null || operation.getParameters() != null) {
             responses.addApiResponse("400", problem("A parameter or the body is invalid"));
         }
-        responses.addApiResponse("401", problem("The API key is missing, unknown, expired or revoked"));
-        responses.addApiResponse("403", problem("The API key does not have the permission"));
+        if (needsKey) {
+            responses.addApiResponse("401", problem("The API key is missing, unknown, expired or revoked"));
+            responses.addApiResponse("403", problem("The API key does not have the permission"));
+        }
         responses.addApiResponse("default", problem("Another refusal or failure"));
     }
 

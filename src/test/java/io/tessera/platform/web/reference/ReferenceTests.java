@@ -75,12 +75,26 @@ class ReferenceTests {
     }
 
     private static void assertDescribed(JsonNode operation) {
+        if (operation.path("security").isArray() && operation.path("security").isEmpty()) {
+            assertThat(operation.path("description").asString()).startsWith("Needs no key: ");
+            return;
+        }
         assertThat(operation.path("x-permission").asString(""))
                 .as("%s", operation)
                 .matches("[a-z]+:[a-z-]+");
         assertThat(operation.path("summary").asString("")).isNotBlank();
         assertThat(operation.path("responses").path("403").path("content").has("application/problem+json"))
                 .isTrue();
+    }
+
+    @Test
+    void saysOfTheKeysOfSignedTokensThatTheyNeedNoKey() {
+        var document = Visit.to(port).as("only:platform:read").get("/v3/api-docs/identity");
+
+        var jwks = document.json().path("paths").path("/api/identity/jwks").path("get");
+        assertThat(jwks.path("security").isArray()).isTrue();
+        assertThat(jwks.path("security")).isEmpty();
+        assertThat(jwks.path("responses").has("403")).isFalse();
     }
 
     @Test

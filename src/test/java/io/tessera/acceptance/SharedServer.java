@@ -1,12 +1,13 @@
 package io.tessera.acceptance;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -17,7 +18,18 @@ import org.springframework.util.FileSystemUtils;
  * One server for all tests that need none of their own, started with the first of them. Where {@code tessera.acceptance.url}
  * names one that is there already, that one is used, and tests that look into its files are skipped.
  */
-final class SharedServer implements ParameterResolver {
+final class SharedServer implements ParameterResolver, ExecutionCondition {
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        var wantsServer = context.getTestMethod().stream()
+                .flatMap(method -> Stream.of(method.getParameterTypes()))
+                .anyMatch(Server.class::equals);
+        return wantsServer && System.getProperty("tessera.acceptance.url") != null
+                ? ConditionEvaluationResult.disabled(
+                        "the files and the database of a server elsewhere are out of reach")
+                : ConditionEvaluationResult.enabled("the server is within reach");
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -30,7 +42,6 @@ final class SharedServer implements ParameterResolver {
         var url = System.getProperty("tessera.acceptance.url");
         var wantsApi = parameter.getParameter().getType() == Api.class;
         if (url != null) {
-            assumeTrue(wantsApi, "the files and the database of a server elsewhere are out of reach");
             return new Api(URI.create(url), System.getProperty("tessera.acceptance.key"));
         }
         var server = context.getRoot()

@@ -3,6 +3,8 @@ package io.tessera.hygiene.resolution;
 import io.tessera.hygiene.DomainRemarked;
 import io.tessera.hygiene.marks.Mark;
 import io.tessera.hygiene.marks.Marks;
+import io.tessera.verification.EmailReason;
+import io.tessera.verification.EmailVerdict;
 import io.tessera.verification.EmailsVerified;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
@@ -33,9 +35,7 @@ class TakeMarks {
         for (var event : events) {
             for (var verdict : event.items()) {
                 var mark = new Mark(
-                        verdict.domain(),
-                        verdict.checkedAt().truncatedTo(ChronoUnit.HOURS),
-                        verdict.freeProvider() || verdict.disposable());
+                        verdict.domain(), verdict.checkedAt().truncatedTo(ChronoUnit.HOURS), anybodys(verdict));
                 newest.merge(mark.domain(), mark, (a, b) -> b.prevailsOver(a) ? b : a);
             }
         }
@@ -45,5 +45,12 @@ class TakeMarks {
                     .forEach(domain -> publisher.publishEvent(new DomainRemarked(
                             UUID.nameUUIDFromBytes(domain.getBytes(StandardCharsets.UTF_8)), turn, domain, null)));
         }
+    }
+
+    /** Typing errors are told of free providers only: all who mistyped one would be colleagues otherwise. */
+    private static boolean anybodys(EmailVerdict verdict) {
+        return verdict.freeProvider()
+                || verdict.disposable()
+                || verdict.reasons().contains(EmailReason.TYPO_SUSPECTED);
     }
 }

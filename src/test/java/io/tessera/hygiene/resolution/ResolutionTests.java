@@ -210,6 +210,20 @@ class ResolutionTests {
     }
 
     @Test
+    void makesNoColleaguesOfThoseWhoMistypedTheirProvider() {
+        world.collect(
+                row(2).named("Ann", "Ade").email("ann@gmial.com").at("Alpha Ltd"),
+                row(3).named("Bob", "Boe").email("bob@gmial.com").at("Beta Ltd"));
+
+        world.suspectTypo("gmial.com", Instant.parse("2026-03-01T00:00:00Z"));
+
+        assertThat(world.people().values()).extracting(GoldenPerson::domain).containsOnlyNulls();
+        assertThat(world.people().values())
+                .extracting(GoldenPerson::company)
+                .containsExactlyInAnyOrder("Alpha Ltd", "Beta Ltd");
+    }
+
+    @Test
     void keepsTwoHundredPeopleOfOneAddressApart() {
         world.collect(IntStream.range(2, 202)
                 .mapToObj(i -> row(i).named("Given" + i, "Family" + i).email("info@acme.com"))

@@ -18,6 +18,7 @@ import io.tessera.platform.data.ModuleTransactions;
 import io.tessera.platform.events.FlowId;
 import io.tessera.platform.events.Flows;
 import io.tessera.testing.TestEvents;
+import io.tessera.verification.EmailReason;
 import io.tessera.verification.EmailVerdict;
 import io.tessera.verification.EmailsVerified;
 import io.tessera.verification.Verdict;
@@ -104,13 +105,22 @@ public class World {
 
     /** Verification sees a domain. */
     public World mark(String domain, boolean anybodys, Instant at) {
+        return verify(domain, anybodys, List.of(), at);
+    }
+
+    /** Verification takes a domain for a misspelt provider. */
+    public World suspectTypo(String domain, Instant at) {
+        return verify(domain, false, List.of(EmailReason.TYPO_SUSPECTED), at);
+    }
+
+    private World verify(String domain, boolean anybodys, List<EmailReason> reasons, Instant at) {
         var verdict = new EmailVerdict(
                 UUID.randomUUID(),
                 1,
                 "x@" + domain,
                 domain,
                 Verdict.UNKNOWN,
-                List.of(),
+                reasons,
                 null,
                 anybodys,
                 false,

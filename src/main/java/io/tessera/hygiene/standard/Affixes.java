@@ -75,12 +75,19 @@ final class Affixes {
             "dring",
             "univprof",
             "drmed",
+            "med",
+            "rer",
+            "nat",
+            "jur",
+            "habil",
+            "hc",
             "hrn",
             "docent");
 
     /** Prefixes that count only with their dot. */
     private static final Set<String> NAMES_TOO = Set.of(
-            "ing", "mag", "ir", "hon", "rev", "gen", "col", "maj", "sig", "dame", "lord", "miss", "major", "drs");
+            "ing", "mag", "ir", "hon", "rev", "gen", "col", "maj", "sig", "dame", "lord", "miss", "major", "drs", "med",
+            "rer", "nat", "jur", "habil", "hc");
 
     /** Degrees that look like names when written small. */
     private static final Set<String> DEGREES_SHORT = Set.of("ret", "csm", "aia", "fca", "phr", "bed", "edd", "cma");

@@ -1,9 +1,9 @@
 package io.tessera.discovery.imports;
 
 import io.tessera.discovery.recognition.Mapping;
-import io.tessera.discovery.values.Countries;
 import io.tessera.platform.events.FlowId;
 import io.tessera.platform.events.Flows;
+import io.tessera.platform.identifiers.Countries;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -121,7 +121,7 @@ public class ReceiveImport {
     }
 
     private static String country(String named) {
-        return Countries.alpha2(named).orElseThrow(() -> new UnknownCountry(named));
+        return Countries.named(named).orElseThrow(() -> new UnknownCountry(named));
     }
 
     private static String shortened(@Nullable String fileName) {

@@ -1,8 +1,8 @@
 package io.tessera.discovery.recognition;
 
 import io.tessera.discovery.values.CleanText;
-import io.tessera.discovery.values.Countries;
 import io.tessera.discovery.values.HeadCounts;
+import io.tessera.platform.identifiers.Countries;
 import java.util.Locale;
 import java.util.Set;
 
@@ -77,7 +77,7 @@ final class ValueProfile {
         profiles += lower.contains("linkedin.com/in/") || lower.contains("linkedin.com/pub/") ? 1 : 0;
         domains += link || isDomain(lower) ? 1 : 0;
         phones += isPhone(text) ? 1 : 0;
-        countries += Countries.alpha2(text).isPresent() ? 1 : 0;
+        countries += Countries.named(text).isPresent() ? 1 : 0;
         var headCount = HeadCounts.lowerBound(text).isPresent();
         headCounts += headCount ? 1 : 0;
         ranges += headCount && isRange(text) ? 1 : 0;

@@ -17,6 +17,16 @@ public record RowError(int row, @Nullable String field, String reason) {
     /** The reason reported for a row that tells of nobody and of no company. */
     public static final String NOBODY = "neither a person nor a company";
 
+    /** The reason reported for a country that nobody knows. */
+    public static final String NO_COUNTRY = "no country is called so";
+
+    /** The reason reported for a phone number without country code in a row without country. */
+    public static final String PHONE_OF_NO_COUNTRY =
+            "no country code, and no country to read it in; a default country would tell";
+
+    /** The reason reported for a phone number that cannot be one, before the country it was read in. */
+    public static final String NO_NUMBER = "not a possible phone number of ";
+
     /** The reason reported for a row of somebody who must not come in. */
     public static final String SUPPRESSED = "suppressed";
 }

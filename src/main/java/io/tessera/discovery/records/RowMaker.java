@@ -7,11 +7,11 @@ import io.tessera.discovery.reading.Rows;
 import io.tessera.discovery.recognition.Columns;
 import io.tessera.discovery.recognition.Field;
 import io.tessera.discovery.values.CleanText;
-import io.tessera.discovery.values.Countries;
 import io.tessera.discovery.values.EmailText;
 import io.tessera.discovery.values.HeadCounts;
 import io.tessera.discovery.values.NameText;
 import io.tessera.discovery.values.PhoneText;
+import io.tessera.platform.identifiers.Countries;
 import io.tessera.platform.identifiers.PhoneNumbers;
 import java.time.Instant;
 import java.util.List;
@@ -108,7 +108,7 @@ public final class RowMaker {
                 cells.note(Field.LAST_NAME, column);
             }
         }
-        var country = cells.take(Field.COUNTRY, clean -> clean);
+        var country = cells.take(Field.COUNTRY, this::country);
         var phone = cells.take(Field.PHONE, this::phone);
         return new SourceRecord(
                 recordId(importId, rows.row()),
@@ -172,9 +172,25 @@ public final class RowMaker {
         return PhoneText.hasTooFewDigits(number) ? cells.refuse("too few digits for a phone number") : number;
     }
 
+    /** A number nobody can dial is reported and kept: a correction may tell its country. */
     private @Nullable String e164(String phone, @Nullable String country) {
-        var code = country == null ? null : Countries.alpha2(country).orElse(null);
-        return PhoneNumbers.e164(phone, code == null ? defaultCountry : code).orElse(null);
+        var code = country == null ? defaultCountry : Countries.alpha2(country).orElse(null);
+        var number = PhoneNumbers.e164(phone, code).orElse(null);
+        if (number == null) {
+            errors.add(new RowError(
+                    rows.row(),
+                    Field.PHONE.key(),
+                    code == null ? RowError.PHONE_OF_NO_COUNTRY : RowError.NO_NUMBER + code));
+        }
+        return number;
+    }
+
+    /** What names no country stays as found, so that the importer's country is not put in its place. */
+    private String country(String clean) {
+        if (Countries.alpha2(clean).isEmpty()) {
+            errors.add(new RowError(rows.row(), Field.COUNTRY.key(), RowError.NO_COUNTRY));
+        }
+        return clean;
     }
 
     private @Nullable Integer employees() {

@@ -1,6 +1,7 @@
 package io.tessera.hygiene.standard;
 
 import io.tessera.discovery.SourceRecord;
+import io.tessera.platform.identifiers.Countries;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public final class Standardise {
      * @return the record, values that cannot be read left out
      */
     public static StandardRecord of(SourceRecord found) {
-        var country = Countries.alpha2(found.country()).or(() -> Countries.alpha2(found.defaultCountry()));
+        var country = Countries.alpha2(found.country() == null ? found.defaultCountry() : found.country());
         return new StandardRecord(
                 found.aggregateId(),
                 found.version(),

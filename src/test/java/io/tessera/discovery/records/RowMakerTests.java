@@ -82,7 +82,7 @@ class RowMakerTests {
 
     @Test
     void rejectsARowOfNobody() throws IOException {
-        assertThat(make("Name,Company,Phone\n,,415 555 2671\n,,\n", null)).isEmpty();
+        assertThat(make("Name,Company,Phone\n,,+1 415 555 2671\n,,\n", null)).isEmpty();
         assertThat(errors)
                 .containsExactly(new RowError(2, null, RowError.NOBODY), new RowError(3, null, RowError.NOBODY));
     }
@@ -118,7 +118,26 @@ class RowMakerTests {
 
         assertThat(record.phone()).isEqualTo("030 901820");
         assertThat(record.phoneE164()).isNull();
-        assertThat(errors).isEmpty();
+        assertThat(errors).containsExactly(new RowError(2, "phone", RowError.PHONE_OF_NO_COUNTRY));
+    }
+
+    @Test
+    void readsNoPhoneInTheImportersCountryWhereTheRowNamesAnother() throws IOException {
+        var records = make("Name,Phone,Country\nA,(21) 2345-6789,Brasil\nB,(212) 555-0123,Nowhereland\n", "US");
+
+        assertThat(records).extracting(made -> made.record().phoneE164()).containsExactly("+552123456789", null);
+        assertThat(errors)
+                .containsExactly(
+                        new RowError(3, "country", RowError.NO_COUNTRY),
+                        new RowError(3, "phone", RowError.PHONE_OF_NO_COUNTRY));
+    }
+
+    @Test
+    void reportsPhonesThatCannotBeOne() throws IOException {
+        var record = only("Name,Phone,Country\nA,12345678901234567,Deutschland\n");
+
+        assertThat(record.phoneE164()).isNull();
+        assertThat(errors).containsExactly(new RowError(2, "phone", RowError.NO_NUMBER + "DE"));
     }
 
     @Test

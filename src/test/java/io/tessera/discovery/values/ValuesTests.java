@@ -44,37 +44,6 @@ class ValuesTests {
         assertThat(HeadCounts.lowerBound(text)).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "de,DE",
-        "DEU,DE",
-        "Deutschland,DE",
-        "GERMANY,DE",
-        "Allemagne,DE",
-        "U.S.A.,US",
-        "USA,US",
-        "United States,US",
-        "Vereinigte Staaten,US",
-        "UK,GB",
-        "United Kingdom,GB",
-        "Großbritannien,GB",
-        "Österreich,AT",
-        "Côte d’Ivoire,CI",
-        "The Netherlands,NL",
-        "NO,NO",
-        "Schweiz,CH",
-        "Japan,JP"
-    })
-    void knowCountries(String name, String code) {
-        assertThat(Countries.alpha2(name)).hasValue(code);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "XX", "Bavaria", "12", "-"})
-    void knowNoCountryWhereThereIsNone(String name) {
-        assertThat(Countries.alpha2(name)).isEmpty();
-    }
-
     @Test
     void cleanTextOfWhatNobodySees() {
         assertThat(CleanText.of("\u00A0Ann\u200B\n Lee\u00AD ")).isEqualTo("Ann Lee");

@@ -2,6 +2,7 @@ package io.tessera.hygiene.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tessera.platform.identifiers.Countries;
 import org.junit.jupiter.api.Test;
 
 class StandardTests {

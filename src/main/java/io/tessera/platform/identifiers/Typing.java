@@ -1,4 +1,4 @@
-package io.tessera.hygiene.standard;
+package io.tessera.platform.identifiers;
 
 /** Typing errors. */
 final class Typing {

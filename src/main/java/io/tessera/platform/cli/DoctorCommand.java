@@ -92,7 +92,7 @@ final class DoctorCommand implements Callable<Integer> {
                 settings.get("server.address", "127.0.0.1"),
                 port(settings),
                 List.copyOf(ActiveModules.selectedBy(settings.get("tessera.modules", "*"))
-                        .names()),
+                        .withData()),
                 Version.current(),
                 EmbeddedServer.binaryCaches(
                         settings.find("tessera.database.binaries-dir").map(Path::of)));

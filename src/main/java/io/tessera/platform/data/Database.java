@@ -43,14 +43,14 @@ final class Database {
         var started = System.nanoTime();
         try (var connection = owner.connect()) {
             DatabaseRequirements.refuse(
-                    connection.getCatalog(), DatabaseRequirements.check(connection, modules.names()));
+                    connection.getCatalog(), DatabaseRequirements.check(connection, modules.withData()));
             var names = new DatabaseNames(connection.getCatalog());
-            var login = LoginRole.of(names.login(modules.names()), key(owner, secret));
+            var login = LoginRole.of(names.login(modules.withData()), key(owner, secret));
             prepare(connection, owner, names, login, modules);
             LOG.info(
                     "Database {} is ready for {} in {} ms",
                     names.database(),
-                    String.join(", ", modules.names()),
+                    String.join(", ", modules.withData()),
                     (System.nanoTime() - started) / 1_000_000);
             return new Database(owner, names, login);
         } catch (SQLException e) {
@@ -96,8 +96,8 @@ final class Database {
         var roles = new ModuleRoles(connection, names);
         lock(connection, "pg_advisory_lock");
         try {
-            var touched = roles.make(modules.names());
-            login.make(connection, modules.names().stream().map(names::role).toList());
+            var touched = roles.make(modules.withData());
+            login.make(connection, modules.withData().stream().map(names::role).toList());
             touched.addAll(migrate(connection, owner, modules));
             roles.protectHistory(touched);
         } finally {
@@ -108,7 +108,7 @@ final class Database {
     private static Collection<String> migrate(Connection connection, DatabaseOwner owner, ActiveModules modules)
             throws SQLException {
         try (var migrating = new LazyPool(() -> migrating(owner))) {
-            return new ModuleMigrations().migrate(connection, modules.names(), migrating);
+            return new ModuleMigrations().migrate(connection, modules.withData(), migrating);
         }
     }
 

@@ -32,7 +32,7 @@ final class DatabaseNames {
      * member of its own modules' roles only.
      */
     String login(Collection<String> modules) {
-        var all = ModuleNames.all();
+        var all = ModuleNames.withData();
         return modules.containsAll(all) ? role("app") : role("app_" + hash(String.join(",", new TreeSet<>(modules))));
     }
 

@@ -43,7 +43,7 @@ final class EmbeddedDatabase {
     }
 
     private static void copyTemplate(Path directory, List<Path> caches, ActiveModules modules) {
-        var key = new ModuleMigrations().fingerprint(modules.names()).substring(0, 24);
+        var key = new ModuleMigrations().fingerprint(modules.withData()).substring(0, 24);
         new ClusterTemplate(caches, key)
                 .copyInto(
                         directory,

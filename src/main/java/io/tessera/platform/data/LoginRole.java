@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.postgresql.PGConnection;
@@ -47,9 +46,12 @@ record LoginRole(String name, String password) {
             for (var role : surplus) {
                 statement.execute("revoke %s from %s".formatted(quoted(role), quoted(name)));
             }
-            var wanted = moduleRoles.stream().map(DatabaseNames::quoted).collect(Collectors.joining(", "));
-            statement.execute("grant %s to %s; grant connect on database %s to %s"
-                    .formatted(wanted, quoted(name), quoted(connection.getCatalog()), quoted(name)));
+            for (var role : moduleRoles) {
+                statement.addBatch("grant %s to %s".formatted(quoted(role), quoted(name)));
+            }
+            statement.addBatch(
+                    "grant connect on database %s to %s".formatted(quoted(connection.getCatalog()), quoted(name)));
+            statement.executeBatch();
         }
         verify(connection, moduleRoles);
     }

@@ -45,7 +45,7 @@ public final class ModuleSchemas {
      */
     public static List<Version> versions(Connection connection) throws SQLException {
         var versions = new ArrayList<Version>();
-        for (var module : ModuleNames.all()) {
+        for (var module : ModuleNames.withData()) {
             var platform = version(connection, module, ModuleMigrations.HISTORY_TABLES.getFirst());
             var own = version(connection, module, ModuleMigrations.HISTORY_TABLES.getLast());
             if (platform != null && own != null) {

@@ -21,7 +21,7 @@ public final class ModuleTransactions {
     private final Map<String, TransactionTemplate> templates;
 
     ModuleTransactions(PlatformTransactionManager manager, ActiveModules modules) {
-        this.templates = modules.names().stream()
+        this.templates = modules.withData().stream()
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), module -> template(manager, module)));
     }
 

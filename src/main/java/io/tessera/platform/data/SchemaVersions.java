@@ -42,7 +42,7 @@ public final class SchemaVersions {
     private Map<String, String> read() {
         var versions = new HashMap<String, String>();
         try (var connection = owner.connect()) {
-            for (var module : modules.names()) {
+            for (var module : modules.withData()) {
                 newest(connection, module).ifPresent(version -> versions.put(module, version));
             }
         } catch (SQLException e) {

@@ -106,7 +106,7 @@ class EventsConfiguration {
         return new BridgeFactory(
                 subscriptions,
                 catalog,
-                modules.names(),
+                modules.withData(),
                 new JdbcTemplate(dataSource),
                 outbox,
                 listeners,
@@ -141,14 +141,14 @@ class EventsConfiguration {
             Census census,
             ModuleTransactionRunner transactions,
             ActiveModules modules) {
-        var roots = new FlowRoots(new JdbcTemplate(dataSource), transactions, modules.names());
+        var roots = new FlowRoots(new JdbcTemplate(dataSource), transactions, modules.withData());
         return new StoredFlows(roots, ledger, listeners, census);
     }
 
     @Bean
     Pruning eventPruning(
             DataSource dataSource, ModuleTransactionRunner transactions, ActiveModules modules, Outgoing outgoing) {
-        return new Pruning(new JdbcTemplate(dataSource), transactions, modules.names(), outgoing);
+        return new Pruning(new JdbcTemplate(dataSource), transactions, modules.withData(), outgoing);
     }
 
     @Bean
@@ -165,7 +165,7 @@ class EventsConfiguration {
         return new WorkerFactory(
                 subscriptions,
                 catalog,
-                modules.names(),
+                modules.withData(),
                 context,
                 new JdbcTemplate(dataSource),
                 outbox,
@@ -199,7 +199,7 @@ class EventsConfiguration {
             ActiveModules modules,
             EventBridge bridge) {
         return new RunningEvents(
-                engine, listeners, pruning, transactions, new JdbcTemplate(dataSource), modules.names(), bridge);
+                engine, listeners, pruning, transactions, new JdbcTemplate(dataSource), modules.withData(), bridge);
     }
 
     @Bean
@@ -209,6 +209,6 @@ class EventsConfiguration {
             EventEngine engine,
             ActiveModules modules,
             ObjectProvider<MeterRegistry> registries) {
-        return new EventMetrics(subscriptions, listeners, engine, modules.names(), registries);
+        return new EventMetrics(subscriptions, listeners, engine, modules.withData(), registries);
     }
 }

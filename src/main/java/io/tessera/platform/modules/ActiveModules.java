@@ -1,5 +1,7 @@
 package io.tessera.platform.modules;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +23,8 @@ public final class ActiveModules {
      * @throws UnknownModulesException when a name is unknown or no module is left
      */
     public static ActiveModules selectedBy(String selection) {
-        return new ActiveModules(ModuleSelection.among(ModuleNames.all()).select(selection));
+        return new ActiveModules(
+                ModuleSelection.among(ModuleNames.all(), ModuleNames.alone()).select(selection));
     }
 
     /**
@@ -51,6 +54,28 @@ public final class ActiveModules {
      */
     public Set<String> names() {
         return names;
+    }
+
+    /**
+     * Returns the modules that run here and have a schema.
+     *
+     * @return their names in the order in which facts flow
+     */
+    public Set<String> withData() {
+        var kept = new LinkedHashSet<>(names);
+        kept.retainAll(ModuleNames.withData());
+        return Collections.unmodifiableSet(kept);
+    }
+
+    /**
+     * Returns the application that runs instead of Tessera's own.
+     *
+     * @return its class; empty unless the one module here is of those that run in a process of their own
+     */
+    public Optional<Class<?>> ownApplication() {
+        return descriptors().stream()
+                .<Class<?>>flatMap(descriptor -> descriptor.ownApplication().stream())
+                .findFirst();
     }
 
     /**

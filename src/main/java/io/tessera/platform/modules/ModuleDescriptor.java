@@ -1,6 +1,7 @@
 package io.tessera.platform.modules;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a module says of itself: found by {@link java.util.ServiceLoader}, so that it is known also where the module does
@@ -43,5 +44,24 @@ public interface ModuleDescriptor {
      */
     default List<Class<?>> commands() {
         return List.of();
+    }
+
+    /**
+     * Returns whether the module keeps data, and so has a schema, a role and an outbox.
+     *
+     * @return true for all but those that only pass on or look up
+     */
+    default boolean keepsData() {
+        return true;
+    }
+
+    /**
+     * Returns the application that the module is started as. Such a module runs in a process of its own, without a database,
+     * and only when it is named: {@code *} does not mean it.
+     *
+     * @return a Spring application's class; empty for modules that run beside others
+     */
+    default Optional<Class<?>> ownApplication() {
+        return Optional.empty();
     }
 }

@@ -17,6 +17,8 @@ public final class ModuleNames {
 
     private static final List<ModuleDescriptor> DESCRIPTORS = load();
     private static final Set<String> NAMES = names(DESCRIPTORS);
+    private static final Set<String> WITH_DATA =
+            names(DESCRIPTORS.stream().filter(ModuleDescriptor::keepsData).toList());
 
     private ModuleNames() {}
 
@@ -61,6 +63,22 @@ public final class ModuleNames {
         var end = name.indexOf('.', ROOT.length());
         var module = end < 0 ? "" : name.substring(ROOT.length(), end);
         return NAMES.contains(module) ? Optional.of(module) : Optional.empty();
+    }
+
+    /**
+     * Returns the names of the modules that have a schema, active or not.
+     *
+     * @return the names in the order in which facts flow
+     */
+    public static Set<String> withData() {
+        return WITH_DATA;
+    }
+
+    /** The names of the modules that run in a process of their own. */
+    static Set<String> alone() {
+        return names(DESCRIPTORS.stream()
+                .filter(descriptor -> descriptor.ownApplication().isPresent())
+                .toList());
     }
 
     private static List<ModuleDescriptor> load() {

@@ -12,13 +12,16 @@ final class ModuleSelection {
     private static final String ALWAYS_THERE = "platform";
 
     private final Set<String> known;
+    private final Set<String> alone;
 
-    private ModuleSelection(Set<String> known) {
+    private ModuleSelection(Set<String> known, Set<String> alone) {
         this.known = known;
+        this.alone = alone;
     }
 
-    static ModuleSelection among(Set<String> known) {
-        return new ModuleSelection(known);
+    /** Chooses among known modules, of which some run in a process of their own and only when named. */
+    static ModuleSelection among(Set<String> known, Set<String> alone) {
+        return new ModuleSelection(known, alone);
     }
 
     /** Keeps the order of the known modules, whatever the order in the selection. */
@@ -30,18 +33,29 @@ final class ModuleSelection {
         refuseUnknown(words, selection);
         var chosen = new LinkedHashSet<>(known);
         chosen.removeIf(module -> !isChosen(module, words));
+        refuseCompany(chosen, selection);
         if (chosen.isEmpty()) {
             throw new UnknownModulesException(List.of(), selection, known);
         }
         return Collections.unmodifiableSet(chosen);
     }
 
-    private static boolean isChosen(String module, List<String> words) {
+    private boolean isChosen(String module, List<String> words) {
         if (words.contains("-" + module)) {
             return false;
         }
+        if (alone.contains(module)) {
+            return words.contains(module);
+        }
         var onlyExclusions = !words.isEmpty() && words.stream().allMatch(word -> word.startsWith("-"));
         return onlyExclusions || words.contains("*") || words.contains(module);
+    }
+
+    private void refuseCompany(Set<String> chosen, String selection) {
+        var loner = chosen.stream().filter(alone::contains).findFirst();
+        if (loner.isPresent() && chosen.size() > 1) {
+            throw UnknownModulesException.notAlone(loner.get(), selection, known);
+        }
     }
 
     private void refuseUnknown(List<String> words, String selection) {

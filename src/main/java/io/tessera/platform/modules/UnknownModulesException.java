@@ -4,20 +4,32 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.boot.ExitCodeGenerator;
 
-/** {@code tessera.modules} names a module that this jar does not hold, or leaves none to run. */
+/** {@code tessera.modules} names a module that this jar does not hold, leaves none to run, or combines what cannot be. */
 public final class UnknownModulesException extends RuntimeException implements ExitCodeGenerator {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Set<String> known;
 
+    private UnknownModulesException(String message, Set<String> known) {
+        super(message);
+        this.known = known;
+    }
+
+    static UnknownModulesException notAlone(String module, String selection, Set<String> known) {
+        return new UnknownModulesException(
+                "tessera.modules=%s: %s runs in a process of its own, without other modules."
+                        .formatted(selection, module),
+                known);
+    }
+
     UnknownModulesException(List<String> unknown, String selection, Set<String> known) {
-        super(
+        this(
                 unknown.isEmpty()
                         ? "tessera.modules=%s leaves no module to run.".formatted(selection)
                         : "tessera.modules=%s names what is no module here: %s."
-                                .formatted(selection, String.join(", ", unknown)));
-        this.known = known;
+                                .formatted(selection, String.join(", ", unknown)),
+                known);
     }
 
     /**

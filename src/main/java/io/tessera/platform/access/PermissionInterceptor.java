@@ -33,7 +33,7 @@ final class PermissionInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (isOfTheFrame(handler) || isOpen(handler)) {
+        if (isOfTheFrame(handler) || isOpen(handler) || isCheckedElsewhere(handler)) {
             return true;
         }
         var needed =
@@ -54,6 +54,11 @@ final class PermissionInterceptor implements HandlerInterceptor {
 
     private static boolean isOpen(Object handler) {
         return handler instanceof HandlerMethod method && method.hasMethodAnnotation(OpenToAll.class);
+    }
+
+    private static boolean isCheckedElsewhere(Object handler) {
+        return handler instanceof CheckedElsewhere
+                && SecurityContextHolder.getContext().getAuthentication() instanceof BearerAuthentication;
     }
 
     /** The answer to an error names nothing that needs a permission; the reference is guarded by its path. */

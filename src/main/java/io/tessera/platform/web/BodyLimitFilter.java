@@ -14,20 +14,20 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Bodies other than uploads are read into memory by somebody: none may be long. */
+/** Bodies other than uploads are read into memory by somebody: none may be long. Uploads go to disk, and may be longer. */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
-    private final long limit;
+    private final long body;
+    private final long upload;
     private final ProblemWriter problems;
 
-    BodyLimitFilter(long limit, ProblemWriter problems) {
-        this.limit = limit;
+    BodyLimitFilter(long body, long upload, ProblemWriter problems) {
+        this.body = body;
+        this.upload = upload;
         this.problems = problems;
     }
 
-    /** Uploads go to disk, and have a limit of their own. */
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
+    private static boolean isUpload(HttpServletRequest request) {
         var type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
@@ -35,20 +35,24 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var isUpload = isUpload(request);
+        var limit = isUpload ? upload : body;
         if (request.getContentLengthLong() > limit) {
-            problems.write(request, response, TooLarge.body());
+            problems.write(request, response, isUpload ? TooLarge.upload() : TooLarge.body());
         } else {
-            chain.doFilter(new Limited(request), response);
+            chain.doFilter(new Limited(request, limit), response);
         }
     }
 
     /** A request whose body ends in an error once it is too long: its length need not have been announced. */
-    private final class Limited extends HttpServletRequestWrapper {
+    private static final class Limited extends HttpServletRequestWrapper {
 
+        private final long limit;
         private @Nullable ServletInputStream body;
 
-        Limited(HttpServletRequest request) {
+        Limited(HttpServletRequest request, long limit) {
             super(request);
+            this.limit = limit;
         }
 
         @Override

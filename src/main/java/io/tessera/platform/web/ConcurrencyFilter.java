@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -17,18 +18,23 @@ final class ConcurrencyFilter extends OncePerRequestFilter {
 
     private final Semaphore places;
     private final Duration patience;
+    private final Predicate<HttpServletRequest> passedOn;
     private final ProblemWriter problems;
 
-    ConcurrencyFilter(int places, Duration patience, ProblemWriter problems) {
+    ConcurrencyFilter(int places, Duration patience, Predicate<HttpServletRequest> passedOn, ProblemWriter problems) {
+        this.passedOn = passedOn;
         this.places = new Semaphore(places, true);
         this.patience = patience;
         this.problems = problems;
     }
 
-    /** Health must be told most of all when everything else is busy. */
+    /**
+     * Health must be told most of all when everything else is busy; and what another process answers has bounds of its own,
+     * so that a slow one takes no place here.
+     */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/actuator/health");
+        return request.getRequestURI().startsWith("/actuator/health") || passedOn.test(request);
     }
 
     @Override

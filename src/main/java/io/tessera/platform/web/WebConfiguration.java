@@ -3,6 +3,8 @@ package io.tessera.platform.web;
 import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,6 +13,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -25,18 +28,24 @@ class WebConfiguration {
     /** Behind Spring Security (-100): only known callers' bodies are looked at. */
     private static final int BEHIND_SECURITY = -50;
 
+    private static final Set<String> FOREIGN_FORMATS = Set.of("xml", "yaml", "cbor", "x-jackson-smile");
+
     @Bean
-    FilterRegistrationBean<ConcurrencyFilter> concurrencyFilter(WebSettings settings, ProblemWriter problems) {
-        var filter = new FilterRegistrationBean<>(
-                new ConcurrencyFilter(settings.maxConcurrentRequests(), settings.maxWait(), problems));
+    FilterRegistrationBean<ConcurrencyFilter> concurrencyFilter(
+            WebSettings settings, ObjectProvider<RequestsPassedOn> passedOn, ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new ConcurrencyFilter(
+                settings.maxConcurrentRequests(),
+                settings.maxWait(),
+                request -> passedOn.stream().anyMatch(requests -> requests.include(request)),
+                problems));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return filter;
     }
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(WebSettings settings, ProblemWriter problems) {
-        var filter = new FilterRegistrationBean<>(
-                new BodyLimitFilter(settings.maxBody().toBytes(), problems));
+        var filter = new FilterRegistrationBean<>(new BodyLimitFilter(
+                settings.maxBody().toBytes(), settings.maxUpload().toBytes(), problems));
         filter.setOrder(BEHIND_SECURITY);
         return filter;
     }
@@ -53,7 +62,15 @@ class WebConfiguration {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
-        return converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(strict));
+        return converters -> converters
+                .withJsonConverter(new JacksonJsonHttpMessageConverter(strict))
+                .configureMessageConvertersList(all -> all.removeIf(WebConfiguration::isForeign));
+    }
+
+    /** Libraries that lie in the jar for other reasons would have Spring read and write these, too. */
+    private static boolean isForeign(HttpMessageConverter<?> converter) {
+        return converter.getSupportedMediaTypes().stream()
+                .anyMatch(type -> FOREIGN_FORMATS.contains(type.getSubtype()));
     }
 
     /**

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ConcurrencyFilterTests {
 
     private final ConcurrencyFilter filter =
-            new ConcurrencyFilter(1, Duration.ofMillis(1), new ProblemWriter(new JsonMapper()));
+            new ConcurrencyFilter(1, Duration.ofMillis(1), request -> false, new ProblemWriter(new JsonMapper()));
 
     @Test
     void turnsAwayWhomItCannotServeInTime() throws Exception {

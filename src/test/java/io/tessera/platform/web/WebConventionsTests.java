@@ -7,7 +7,11 @@ import harbour.Visit;
 import io.tessera.testing.OwnDatabase;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +84,20 @@ class WebConventionsTests {
         assertThat(answer.problem()).isEqualTo("unauthenticated");
         assertThat(answer.header("WWW-Authenticate"))
                 .hasValueSatisfying(challenge -> assertThat(challenge).startsWith("Bearer"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/xml", "text/xml", "application/cbor", "application/yaml"})
+    void answersInJsonOnly(String other) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/harbour/berths"))
+                .header("Authorization", "Bearer " + HarbourApplication.VISITOR)
+                .header("Accept", other)
+                .build();
+
+        try (var client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(406);
+        }
     }
 
     @Test

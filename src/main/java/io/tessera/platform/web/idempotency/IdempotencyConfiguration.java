@@ -1,5 +1,7 @@
 package io.tessera.platform.web.idempotency;
 
+import io.tessera.platform.web.RequestsPassedOn;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -28,8 +30,10 @@ class IdempotencyConfiguration implements WebMvcConfigurer {
 
     /** Static, so that the filter does not wait for MVC. */
     @Bean
-    static FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(IdempotencyKeys keys) {
-        var filter = new FilterRegistrationBean<>(new IdempotencyFilter(keys));
+    static FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
+            IdempotencyKeys keys, ObjectProvider<RequestsPassedOn> passedOn) {
+        var filter = new FilterRegistrationBean<>(new IdempotencyFilter(
+                keys, request -> passedOn.stream().anyMatch(requests -> requests.include(request))));
         filter.setOrder(INSIDE_THE_LIMITS);
         return filter;
     }

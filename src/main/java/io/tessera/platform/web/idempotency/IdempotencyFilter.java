@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -27,14 +28,17 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private static final Set<Integer> NOT_FINAL = Set.of(401, 403, 408, 409, 412, 413, 429);
 
     private final IdempotencyKeys keys;
+    private final Predicate<HttpServletRequest> passedOn;
 
-    IdempotencyFilter(IdempotencyKeys keys) {
+    IdempotencyFilter(IdempotencyKeys keys, Predicate<HttpServletRequest> passedOn) {
         this.keys = keys;
+        this.passedOn = passedOn;
     }
 
+    /** Keys are kept where the request is handled. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !"POST".equals(request.getMethod()) || request.getHeader(HEADER) == null;
+        return !"POST".equals(request.getMethod()) || request.getHeader(HEADER) == null || passedOn.test(request);
     }
 
     @Override

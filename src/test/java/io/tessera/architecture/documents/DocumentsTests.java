@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 
 /** Makes {@code target/docs}, and sees that it is whole. */
 @Import(TokensOfTests.class)
@@ -122,11 +123,18 @@ class DocumentsTests {
                         "All addresses need an API key: <code>Authorization: Bearer …</code>. Refusals are RFC 9457"
                                 + " problems with a stable <code>type</code>.")
                 + java.util.stream.Stream.concat(ModuleNames.all().stream(), java.util.stream.Stream.of("platform"))
-                        .map(module -> Html.heading(2, module, module)
-                                + reference.html(
-                                        module,
-                                        everything.get("/v3/api-docs/" + module).json()))
+                        .map(module -> described(
+                                reference,
+                                module,
+                                everything.get("/v3/api-docs/" + module).json()))
                         .collect(Collectors.joining());
+    }
+
+    /** Some modules offer nothing over HTTP. */
+    private static String described(HttpReference reference, String module, JsonNode document) {
+        return document.path("paths").isEmpty()
+                ? ""
+                : Html.heading(2, module, module) + reference.html(module, document);
     }
 
     /** What the controller's Javadoc says of an endpoint. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.gateway.forwarding;
+
+import org.jspecify.annotations.NullMarked;

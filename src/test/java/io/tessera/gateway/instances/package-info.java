@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.gateway.instances;
+
+import org.jspecify.annotations.NullMarked;

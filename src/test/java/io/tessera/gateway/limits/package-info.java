@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.gateway.limits;
+
+import org.jspecify.annotations.NullMarked;

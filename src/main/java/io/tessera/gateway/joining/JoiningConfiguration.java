@@ -1,0 +1,51 @@
+package io.tessera.gateway.joining;
+
+import io.tessera.gateway.instances.ModuleInstances;
+import io.tessera.gateway.instances.RemoteModules;
+import io.tessera.gateway.instances.SomeModuleRunsElsewhere;
+import io.tessera.platform.access.ServiceTokens;
+import io.tessera.platform.web.Cursors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires the joining of answers, where some module runs elsewhere. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(SomeModuleRunsElsewhere.class)
+class JoiningConfiguration {
+
+    @Bean
+    Peers peers(
+            RemoteModules remote, ModuleInstances instances, ObjectProvider<ServiceTokens> tokens, JsonMapper json) {
+        return new Peers(remote, instances, tokens::getObject, json);
+    }
+
+    @Bean
+    Join modulesJoin() {
+        return new ModulesJoin();
+    }
+
+    @Bean
+    Join trafficJoin() {
+        return new TrafficJoin();
+    }
+
+    @Bean
+    Join parkedJoin(Cursors cursors) {
+        return new ParkedJoin(cursors);
+    }
+
+    @Bean
+    Join healthJoin() {
+        return new HealthJoin();
+    }
+
+    /** Where events go between processes, what was sent must have arrived, too: the rule is the engine's to say. */
+    @Bean
+    Join flowJoin() {
+        return new FlowJoin(
+                parts -> parts.stream().allMatch(part -> part.path("settled").asBoolean()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.gateway.joining;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.gateway.kubernetes;
+
+import org.jspecify.annotations.NullMarked;

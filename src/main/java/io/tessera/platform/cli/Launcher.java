@@ -55,6 +55,18 @@ public final class Launcher {
     }
 
     /**
+     * Starts the application of a module that runs in a process of its own.
+     *
+     * @param own the module's application
+     * @return the running application
+     */
+    RunningTessera serve(Class<?> own) {
+        var context =
+                new SpringApplicationBuilder(own).bannerMode(Banner.Mode.OFF).run(arguments());
+        return new RunningTessera(context, SessionKey.random().token());
+    }
+
+    /**
      * Starts the application for one command: on a free port of the loopback interface, quiet, with a key that only this
      * process knows and that is never stored. Nothing stops it but {@link RunningTessera#close}.
      *

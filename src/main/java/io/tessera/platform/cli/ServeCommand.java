@@ -1,5 +1,6 @@
 package io.tessera.platform.cli;
 
+import io.tessera.platform.modules.ActiveModules;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
@@ -27,9 +28,22 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var modules = new Settings(launcher.settings()).get("tessera.modules", "*");
+        var own = ActiveModules.selectedBy(modules).ownApplication();
+        if (own.isPresent()) {
+            return serveAlone(modules, own.get());
+        }
         try (var tessera = launcher.serve()) {
             Welcome.show(tessera, launcher.terminal());
             tessera.awaitEnd();
+        }
+        return ExitCodes.OK;
+    }
+
+    private int serveAlone(String module, Class<?> application) {
+        try (var running = launcher.serve(application)) {
+            launcher.terminal().say("Tessera's %s runs at %s".formatted(module, running.address()));
+            running.awaitEnd();
         }
         return ExitCodes.OK;
     }

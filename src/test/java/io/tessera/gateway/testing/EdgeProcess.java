@@ -89,7 +89,7 @@ public final class EdgeProcess implements AutoCloseable {
     public static void main(String[] arguments) {
         try {
             var context = new SpringApplicationBuilder(Tessera.class, Additions.class)
-                    .initializers(WithoutTestClasses.initializer())
+                    .initializers(new WithoutTestClasses())
                     .run(arguments);
             System.out.println(
                     LISTENS + "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));

@@ -1,0 +1,5 @@
+/** The Eureka server and who may speak to it. */
+@NullMarked
+package io.tessera.registry.server;
+
+import org.jspecify.annotations.NullMarked;

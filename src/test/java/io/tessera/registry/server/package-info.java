@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.registry.server;
+
+import org.jspecify.annotations.NullMarked;

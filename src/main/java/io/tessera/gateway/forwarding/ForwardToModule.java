@@ -7,7 +7,6 @@ import io.tessera.platform.access.CheckedElsewhere;
 import io.tessera.platform.access.ServiceTokens;
 import io.tessera.platform.web.Problems;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.ErrorResponseException;
@@ -24,14 +23,14 @@ final class ForwardToModule implements HandlerFunction<ServerResponse>, CheckedE
     private final RemoteModules modules;
     private final Attempts attempts;
     private final ModuleGuards guards;
-    private final Supplier<ServiceTokens> tokens;
+    private final ServiceTokens tokens;
     private final ProblemAnswers problems;
 
     ForwardToModule(
             RemoteModules modules,
             Attempts attempts,
             ModuleGuards guards,
-            Supplier<ServiceTokens> tokens,
+            ServiceTokens tokens,
             ProblemAnswers problems) {
         this.modules = modules;
         this.attempts = attempts;
@@ -46,8 +45,7 @@ final class ForwardToModule implements HandlerFunction<ServerResponse>, CheckedE
         var module = modules.addressedBy(path).orElseThrow();
         try {
             request.servletRequest()
-                    .setAttribute(
-                            EdgeRequestHeaders.TOKEN, tokens.get().issue(caller(request), audience(module, path)));
+                    .setAttribute(EdgeRequestHeaders.TOKEN, tokens.issue(caller(request), audience(module, path)));
             return pass(module, guards.enter(module), request);
         } catch (ErrorResponseException refusal) {
             return problems.of(refusal);

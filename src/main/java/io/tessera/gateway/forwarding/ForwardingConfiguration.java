@@ -64,10 +64,10 @@ class ForwardingConfiguration {
             InstanceHealth health,
             ProxyExchangeHandlerFunction exchange,
             ForwardingSettings settings,
-            ObjectProvider<ServiceTokens> tokens,
+            ServiceTokens tokens,
             ProblemAnswers problems) {
         var attempts = new Attempts(balancing, health, exchange, settings);
-        return new ForwardToModule(modules, attempts, new ModuleGuards(settings), tokens::getObject, problems);
+        return new ForwardToModule(modules, attempts, new ModuleGuards(settings), tokens, problems);
     }
 
     @Bean

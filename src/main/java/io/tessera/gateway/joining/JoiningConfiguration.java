@@ -5,7 +5,6 @@ import io.tessera.gateway.instances.RemoteModules;
 import io.tessera.gateway.instances.SomeModuleRunsElsewhere;
 import io.tessera.platform.access.ServiceTokens;
 import io.tessera.platform.web.Cursors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -17,9 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 class JoiningConfiguration {
 
     @Bean
-    Peers peers(
-            RemoteModules remote, ModuleInstances instances, ObjectProvider<ServiceTokens> tokens, JsonMapper json) {
-        return new Peers(remote, instances, tokens::getObject, json);
+    Peers peers(RemoteModules remote, ModuleInstances instances, ServiceTokens tokens, JsonMapper json) {
+        return new Peers(remote, instances, tokens, json);
     }
 
     @Bean

@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +34,7 @@ final class Peers implements AutoCloseable {
 
     private final RemoteModules remote;
     private final ModuleInstances instances;
-    private final Supplier<ServiceTokens> tokens;
+    private final ServiceTokens tokens;
     private final JsonMapper json;
     private final String me = UUID.randomUUID().toString();
     private final HttpClient client = HttpClient.newBuilder()
@@ -43,7 +42,7 @@ final class Peers implements AutoCloseable {
             .connectTimeout(PATIENCE)
             .build();
 
-    Peers(RemoteModules remote, ModuleInstances instances, Supplier<ServiceTokens> tokens, JsonMapper json) {
+    Peers(RemoteModules remote, ModuleInstances instances, ServiceTokens tokens, JsonMapper json) {
         this.remote = remote;
         this.instances = instances;
         this.tokens = tokens;
@@ -62,7 +61,7 @@ final class Peers implements AutoCloseable {
      * @return their parts, and who is away; modules that nobody runs are among those
      */
     List<PeerAnswer> ask(String target, Caller caller) {
-        var token = tokens.get().issue(caller, "platform");
+        var token = tokens.issue(caller, "platform");
         var answers = new ArrayList<PeerAnswer>();
         remote.names().stream()
                 .filter(module -> instances.of(module).isEmpty())

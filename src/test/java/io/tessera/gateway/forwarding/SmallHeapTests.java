@@ -16,13 +16,13 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * What is larger than the edge's whole memory passes through it. The size is set by {@code -Dtessera.test.upload=2GB}; without it
- * the test sends several times the heap and stays quick.
+ * the test sends twice the heap and stays quick.
  */
 class SmallHeapTests {
 
     private static final String HEAP = "128m";
     private static final long SIZE =
-            DataSize.parse(System.getProperty("tessera.test.upload", "384MB")).toBytes();
+            DataSize.parse(System.getProperty("tessera.test.upload", "256MB")).toBytes();
 
     @Test
     void passesUploadsOnThatAreLargerThanItsMemory() throws Exception {

@@ -7,6 +7,11 @@ import java.util.zip.CRC32C;
 /** Bytes made up as they are read: as many as wanted, none of them kept. */
 public final class GeneratedBytes extends InputStream {
 
+    /** A prime, so that blocks of any usual size differ from each other. */
+    private static final int LENGTH = 1_048_573;
+
+    private static final byte[] PATTERN = pattern();
+
     private final long length;
     private long place;
 
@@ -41,7 +46,7 @@ public final class GeneratedBytes extends InputStream {
 
     @Override
     public int read() {
-        return place < length ? byteAt(place++) & 0xff : -1;
+        return place < length ? PATTERN[(int) (place++ % PATTERN.length)] & 0xff : -1;
     }
 
     @Override
@@ -50,14 +55,18 @@ public final class GeneratedBytes extends InputStream {
             return -1;
         }
         var count = (int) Math.min(wanted, length - place);
-        for (var i = 0; i < count; i++) {
-            target[offset + i] = byteAt(place + i);
-        }
-        place += count;
-        return count;
+        var within = (int) (place % PATTERN.length);
+        var copied = Math.min(count, PATTERN.length - within);
+        System.arraycopy(PATTERN, within, target, offset, copied);
+        place += copied;
+        return copied;
     }
 
-    private static byte byteAt(long place) {
-        return (byte) (place ^ (place >> 13));
+    private static byte[] pattern() {
+        var pattern = new byte[LENGTH];
+        for (var i = 0; i < LENGTH; i++) {
+            pattern[i] = (byte) (i ^ (i >> 13));
+        }
+        return pattern;
     }
 }

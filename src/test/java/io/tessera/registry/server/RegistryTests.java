@@ -9,6 +9,9 @@ import io.tessera.platform.installation.InstallationException;
 import io.tessera.testing.TestServer;
 import io.tessera.testing.WithoutTestClasses;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,12 +46,13 @@ class RegistryTests {
                                                 .equals(instance.getMetadata().get("modules")))
                                         .map(instance -> instance.getPort()))
                                 .contains(port(scoring)));
+                var gone = port(scoring);
                 scoring.close();
                 await().atMost(Duration.ofMinutes(1))
                         .untilAsserted(() -> assertThat(found.stream()
                                         .flatMap(client -> client.getInstances("tessera").stream())
                                         .map(instance -> instance.getPort()))
-                                .doesNotContain(port(scoring)));
+                                .doesNotContain(gone));
             }
         }
     }
@@ -104,6 +108,15 @@ class RegistryTests {
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.user(),
                         "--spring.datasource.password=" + database.password(),
-                        "--server.port=0");
+                        "--server.port=" + freePort());
+    }
+
+    /** What is registered is the port that was set: a registry needs to know it before it is open. */
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

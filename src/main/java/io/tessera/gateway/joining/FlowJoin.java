@@ -4,12 +4,14 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How far a flow has come in all processes: what is to come is added up, and it is open where any says so. It is settled only when
- * every process has said so and none is away: one that cannot be asked may have anything left to do.
+ * How far a flow has come in all processes: what is to come is added up, and it is open where any says so. It is settled only by
+ * the answers of all: a process that cannot be asked may have anything left to do. How far each process has read the topics says
+ * nothing of them together and is left out.
  */
 final class FlowJoin implements Join {
 
-    private static final List<String> COUNTS = List.of("pending", "parked");
+    private static final List<String> COUNTS = List.of("pending", "parked", "unsent");
+    private static final List<String> OFFSETS = List.of("sent", "received");
 
     private final FlowRule rule;
 
@@ -26,6 +28,7 @@ final class FlowJoin implements Join {
     public ObjectNode join(ObjectNode own, List<PeerAnswer> others, Query query) {
         var parts = Join.parts(own, others).stream().map(PeerAnswer.Part::body).toList();
         var joined = own.deepCopy();
+        joined.remove(OFFSETS);
         var nobodyAway = others.stream().noneMatch(PeerAnswer.Away.class::isInstance);
         joined.put("settled", nobodyAway && rule.settled(parts));
         joined.put("open", parts.stream().anyMatch(part -> part.path("open").asBoolean()));

@@ -40,10 +40,8 @@ class JoiningConfiguration {
         return new HealthJoin();
     }
 
-    /** Where events go between processes, what was sent must have arrived, too: the rule is the engine's to say. */
     @Bean
-    Join flowJoin() {
-        return new FlowJoin(
-                parts -> parts.stream().allMatch(part -> part.path("settled").asBoolean()));
+    Join flowJoin(JsonMapper json) {
+        return new FlowJoin(new SentHasArrived(json));
     }
 }

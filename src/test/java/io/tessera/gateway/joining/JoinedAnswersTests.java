@@ -128,8 +128,8 @@ class JoinedAnswersTests {
     @CsvSource({"true, true, true", "true, false, false", "false, true, false"})
     void flowsAreSettledWhenEveryProcessSaysSo(boolean one, boolean other, boolean all) throws IOException {
         var path = "/api/platform/flows/" + UUID.randomUUID();
-        says(scoring, Map.of(path, "{\"settled\":%s,\"pending\":{\"scoring\":3}}".formatted(one)));
-        says(others, Map.of(path, "{\"settled\":%s,\"pending\":{\"contacts\":2}}".formatted(other)));
+        says(scoring, Map.of(path, flow(one, "{\"scoring\":3}", "{}", "{}")));
+        says(others, Map.of(path, flow(other, "{\"contacts\":2}", "{}", "{}")));
 
         var flow = get(path);
 
@@ -138,10 +138,40 @@ class JoinedAnswersTests {
         assertThat(flow.path("pending").path("contacts").asLong()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({"41, false", "42, true"})
+    void flowsAreSettledWhenWhatWasSentHasArrived(int received, boolean settled) throws IOException {
+        var path = "/api/platform/flows/" + UUID.randomUUID();
+        says(others, Map.of(path, flow(true, "{}", "{\"contacts\":{\"7\":42}}", "{}")));
+        says(
+                scoring,
+                Map.of(path, flow(true, "{}", "{}", "{\"scoring\":{\"contacts\":{\"7\":%d}}}".formatted(received))));
+
+        var flow = get(path);
+
+        assertThat(flow.path("settled").asBoolean()).isEqualTo(settled);
+        assertThat(flow.has("sent")).isFalse();
+    }
+
+    @Test
+    void flowsAreNotSettledByAProcessThatDoesNotTellWhatItSent() throws IOException {
+        var path = "/api/platform/flows/" + UUID.randomUUID();
+        says(scoring, Map.of(path, flow(true, "{}", "{}", "{}")));
+        says(others, Map.of(path, "{\"settled\":true}"));
+
+        assertThat(get(path).path("settled").asBoolean()).isFalse();
+    }
+
+    private static String flow(boolean settled, String pending, String sent, String received) {
+        return """
+                {"flow":"%s","settled":%s,"open":false,"pending":%s,"parked":{},"unsent":{},"sent":%s,"received":%s}
+                """.formatted(UUID.randomUUID(), settled, pending, sent, received);
+    }
+
     @Test
     void flowsAreNotSettledWhileAProcessIsAway() throws IOException {
         var path = "/api/platform/flows/" + UUID.randomUUID();
-        says(others, Map.of(path, "{\"settled\":true}"));
+        says(others, Map.of(path, flow(true, "{}", "{}", "{}")));
         scoring.answering(exchange -> Instance.answer(exchange, 503, ""));
 
         var flow = get(path);

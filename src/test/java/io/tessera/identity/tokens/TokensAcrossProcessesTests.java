@@ -70,6 +70,8 @@ class TokensAcrossProcessesTests {
         var own = TestServer.preparedDatabase();
         scoring = start(
                 "tessera.modules=scoring",
+                // its events would come over Kafka, which this is not about
+                "management.health.bridge.enabled=false",
                 "tessera.identity.jwks-uri=http://127.0.0.1:" + port(identity) + "/api/identity/jwks",
                 "tessera.service-key=" + serviceKey,
                 "spring.datasource.url=" + own.url(),

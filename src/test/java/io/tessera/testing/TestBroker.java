@@ -1,19 +1,14 @@
 package io.tessera.testing;
 
+import io.tessera.broker.kraft.BrokerSettings;
+import io.tessera.broker.kraft.KraftBroker;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
-import org.apache.kafka.metadata.storage.Formatter;
-import org.apache.kafka.server.common.MetadataVersion;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -31,10 +26,17 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class TestBroker implements AutoCloseable {
 
+    /** Consumers that come and go are noticed within seconds. */
+    private static final Map<String, String> QUICK = Map.of(
+            "offsets.topic.num.partitions", "1",
+            "group.min.session.timeout.ms", "1000",
+            "group.consumer.min.session.timeout.ms", "1000",
+            "group.consumer.min.heartbeat.interval.ms", "200");
+
     private final Path directory;
     private final int port;
     private final int controllerPort;
-    private @Nullable KafkaRaftServer server;
+    private @Nullable KraftBroker server;
 
     private TestBroker(Path directory, int port, int controllerPort) {
         this.directory = directory;
@@ -63,7 +65,6 @@ public final class TestBroker implements AutoCloseable {
         for (var attempt = 1; ; attempt++) {
             var broker = onFreePorts(directory);
             try {
-                broker.format();
                 broker.resume();
                 return broker;
             } catch (RuntimeException e) {
@@ -87,8 +88,7 @@ public final class TestBroker implements AutoCloseable {
     /** Stops the broker and keeps what is in it. Does nothing when it is stopped. */
     public void stop() {
         if (server != null) {
-            server.shutdown();
-            server.awaitShutdown();
+            server.close();
             server = null;
         }
     }
@@ -96,8 +96,7 @@ public final class TestBroker implements AutoCloseable {
     /** Starts the broker again at the same address. Does nothing when it runs. */
     public void resume() {
         if (server == null) {
-            server = new KafkaRaftServer(KafkaConfig.fromProps(settings(), false), Time.SYSTEM);
-            server.startup();
+            server = KraftBroker.start(settings(), directory.resolve("broker"));
         }
     }
 
@@ -108,52 +107,8 @@ public final class TestBroker implements AutoCloseable {
         FileSystemUtils.deleteRecursively(directory.toFile());
     }
 
-    private void format() {
-        try {
-            new Formatter()
-                    .setPrintStream(new PrintStream(PrintStream.nullOutputStream()))
-                    .setClusterId(Uuid.randomUuid().toString())
-                    .setNodeId(1)
-                    .setControllerListenerName("CONTROLLER")
-                    .setReleaseVersion(MetadataVersion.latestProduction())
-                    .setMetadataLogDirectory(logs())
-                    .addDirectory(logs())
-                    .setIgnoreFormatted(true)
-                    .run();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Properties settings() {
-        var settings = new Properties();
-        settings.put("process.roles", "broker,controller");
-        settings.put("node.id", "1");
-        settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
-        settings.put("controller.listener.names", "CONTROLLER");
-        settings.put("inter.broker.listener.name", "PLAINTEXT");
-        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
-        settings.put("listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
-        settings.put("log.dirs", logs());
-        settings.put("auto.create.topics.enable", "false");
-        settings.put("offsets.topic.replication.factor", "1");
-        settings.put("offsets.topic.num.partitions", "1");
-        settings.put("transaction.state.log.replication.factor", "1");
-        settings.put("transaction.state.log.min.isr", "1");
-        settings.put("share.coordinator.state.topic.replication.factor", "1");
-        settings.put("share.coordinator.state.topic.min.isr", "1");
-        settings.put("group.initial.rebalance.delay.ms", "0");
-        settings.put("group.min.session.timeout.ms", "1000");
-        settings.put("group.consumer.min.session.timeout.ms", "1000");
-        settings.put("group.consumer.min.heartbeat.interval.ms", "200");
-        settings.put("log.cleaner.dedupe.buffer.size", "2097152");
-        settings.put("num.network.threads", "2");
-        settings.put("num.io.threads", "2");
-        return settings;
-    }
-
-    private String logs() {
-        return directory.resolve("logs").toString();
+    private BrokerSettings settings() {
+        return new BrokerSettings("127.0.0.1", port, controllerPort, null, QUICK);
     }
 
     private static TestBroker onFreePorts(Path directory) {

@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /** Starts Tessera inside this process, for the commands that need it. */
 public final class Launcher {
@@ -61,8 +64,12 @@ public final class Launcher {
      * @return the running application
      */
     RunningTessera serve(Class<?> own) {
-        var context =
-                new SpringApplicationBuilder(own).bannerMode(Banner.Mode.OFF).run(arguments());
+        // without auto-configuration there is no web server either
+        var web = AnnotatedElementUtils.hasAnnotation(own, EnableAutoConfiguration.class);
+        var context = new SpringApplicationBuilder(own)
+                .bannerMode(Banner.Mode.OFF)
+                .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
+                .run(arguments());
         return new RunningTessera(context, SessionKey.random().token());
     }
 

@@ -42,7 +42,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private int serveAlone(String module, Class<?> application) {
         try (var running = launcher.serve(application)) {
-            launcher.terminal().say("Tessera's %s runs at %s".formatted(module, running.address()));
+            var where = running.setting("local.server.port").isPresent() ? " at " + running.address() : "";
+            launcher.terminal().say("Tessera's %s runs%s".formatted(module, where));
             running.awaitEnd();
         }
         return ExitCodes.OK;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.broker.kraft;
+
+import org.jspecify.annotations.NullMarked;

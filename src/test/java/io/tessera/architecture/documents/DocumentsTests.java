@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import harbour.Visit;
 import io.tessera.Tessera;
 import io.tessera.architecture.Arrows;
+import io.tessera.architecture.contracts.AsyncApi;
+import io.tessera.platform.events.Wire;
 import io.tessera.platform.modules.ModuleDescriptor;
 import io.tessera.platform.modules.ModuleNames;
 import io.tessera.testing.TesseraTest;
@@ -62,6 +64,7 @@ class DocumentsTests {
 
         site.add("index.html", "Architecture", overview(site));
         site.add("events.html", "Events", events.html(List.copyOf(ModuleNames.all())));
+        Files.writeString(site.folder().resolve("asyncapi.json"), asyncApi());
         site.add("http.html", "HTTP", http());
         for (var module : ModuleNames.descriptors()) {
             site.add(module.name() + ".html", module.name(), module(site, module));
@@ -72,8 +75,13 @@ class DocumentsTests {
         assertThat(DOCS.resolve("events.svg")).content().contains("<svg", "hygiene");
         assertThat(DOCS.resolve("http.html")).content().contains("/api/identity/keys", "identity:write");
         assertThat(DOCS.resolve("events.html")).content().contains("SourceRecordsCollected", "aggregateId");
+        assertThat(DOCS.resolve("asyncapi.json")).content().contains("tessera.discovery", "ce_type");
         assertThat(DOCS.resolve("identity.html")).content().contains("Canvas of identity", "identity:audit");
         assertLinksLead();
+    }
+
+    private String asyncApi() {
+        return AsyncApi.of(ModuleNames.descriptors(), Wire.published(), arrows.deliveries(), sources::of);
     }
 
     private String overview(Site site) throws IOException {

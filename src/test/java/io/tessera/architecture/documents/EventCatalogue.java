@@ -36,11 +36,14 @@ final class EventCatalogue {
     }
 
     String html(List<String> modules) {
-        return modules.stream()
-                .filter(module -> !of(module).isEmpty())
-                .map(module -> Html.heading(2, module, module)
-                        + of(module).stream().map(event -> html(module, event)).collect(Collectors.joining()))
-                .collect(Collectors.joining());
+        return Html.paragraph("The same for programs: " + Html.link("asyncapi.json", "AsyncAPI 3.0") + ".")
+                + modules.stream()
+                        .filter(module -> !of(module).isEmpty())
+                        .map(module -> Html.heading(2, module, module)
+                                + of(module).stream()
+                                        .map(event -> html(module, event))
+                                        .collect(Collectors.joining()))
+                        .collect(Collectors.joining());
     }
 
     private String html(String module, Class<?> event) {

@@ -1,5 +1,6 @@
 package io.tessera.platform.cli;
 
+import io.tessera.platform.cli.split.LauncherWatch;
 import io.tessera.platform.modules.ActiveModules;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        LauncherWatch.begin(launcher.settings());
         var modules = new Settings(launcher.settings()).get("tessera.modules", "*");
         var own = ActiveModules.selectedBy(modules).ownApplication();
         if (own.isPresent()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.platform.cli.split;
+
+import org.jspecify.annotations.NullMarked;

@@ -120,7 +120,7 @@ class ExternalServerTests {
 
         Database.prepare(owner, ALL, SECRET);
 
-        assertThat(memberships(database + "_app")).isEqualTo(ALL.names().size());
+        assertThat(memberships(database + "_app")).isEqualTo(ALL.withData().size());
     }
 
     @Test
@@ -145,7 +145,7 @@ class ExternalServerTests {
             row.next();
             assertThat(memberships(row.getString(1))).isEqualTo(2);
         }
-        assertThat(memberships(database + "_app")).isEqualTo(ALL.names().size());
+        assertThat(memberships(database + "_app")).isEqualTo(ALL.withData().size());
     }
 
     @Test

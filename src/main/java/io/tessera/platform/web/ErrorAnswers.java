@@ -4,11 +4,14 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,11 +32,22 @@ class ErrorAnswers implements ErrorController {
 
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
+        throwWhenTheDatabaseIsAway(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         var status = status(request);
         var slug = SLUGS.getOrDefault(status.value(), status.is4xxClientError() ? "refused" : "internal-error");
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Problems.detail(status, slug, status.getReasonPhrase()));
+    }
+
+    /** A key that cannot be looked up fails in a filter: told like the same failure in a controller, by {@link ProblemHandler}. */
+    private static void throwWhenTheDatabaseIsAway(@Nullable Object failure) {
+        if (failure instanceof CannotCreateTransactionException away) {
+            throw away;
+        }
+        if (failure instanceof DataAccessResourceFailureException away) {
+            throw away;
+        }
     }
 
     private static HttpStatus status(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package io.tessera.platform.cli;
 
 import io.tessera.platform.installation.InstallationException;
+import io.tessera.platform.modules.UnknownModulesException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.boot.ExitCodeGenerator;
@@ -39,9 +40,13 @@ record FailureMessage(String text, int exitCode) {
     }
 
     private static String withAdvice(Throwable failure) {
-        return failure instanceof InstallationException installation
-                ? text(failure) + System.lineSeparator() + installation.advice()
-                : text(failure);
+        if (failure instanceof InstallationException installation) {
+            return text(failure) + System.lineSeparator() + installation.advice();
+        }
+        if (failure instanceof UnknownModulesException selection) {
+            return text(failure) + System.lineSeparator() + selection.advice();
+        }
+        return text(failure);
     }
 
     private static int exitCode(Throwable failure) {

@@ -40,7 +40,7 @@ class ImportCommandTests {
     void saysWhatIsWrongWithTheKeyOrTheAddress(Api api) {
         var file = LeadFile.people("Xaver,Refused,CEO,,,xaver@refused-company.com,,GB");
 
-        assertThat(importing(api, "tsr_wrong", file).withExitCode(2).err()).contains("API key");
+        assertThat(importing(api, "tsr_wrong", file).withExitCode(2).err()).contains("key or token is unknown");
         assertThat(importing(api, api.allowedOnly("scoring:read").key(), file)
                         .withExitCode(2)
                         .err())

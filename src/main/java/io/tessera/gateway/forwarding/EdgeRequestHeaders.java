@@ -14,6 +14,12 @@ final class EdgeRequestHeaders implements RequestHttpHeadersFilter {
     /** The request's attribute under which the token lies that replaces the key. */
     static final String TOKEN = EdgeRequestHeaders.class.getName() + ".token";
 
+    private final TraceHeaders trace;
+
+    EdgeRequestHeaders(TraceHeaders trace) {
+        this.trace = trace;
+    }
+
     @Override
     public HttpHeaders apply(HttpHeaders given, ServerRequest request) {
         var nominated = EdgeHeaders.nominated(given);
@@ -28,6 +34,7 @@ final class EdgeRequestHeaders implements RequestHttpHeadersFilter {
         passed.set("X-Forwarded-For", servlet.getRemoteAddr());
         passed.set("X-Forwarded-Host", servlet.getServerName() + ":" + servlet.getServerPort());
         passed.set("X-Forwarded-Proto", servlet.getScheme());
+        trace.putInto(passed);
         return passed;
     }
 }

@@ -1,5 +1,7 @@
 package io.tessera.gateway.forwarding;
 
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import io.tessera.gateway.instances.Balancing;
 import io.tessera.gateway.instances.InstanceHealth;
 import io.tessera.gateway.instances.RemoteModules;
@@ -37,8 +39,8 @@ class ForwardingConfiguration {
     }
 
     @Bean
-    EdgeRequestHeaders edgeRequestHeaders() {
-        return new EdgeRequestHeaders();
+    EdgeRequestHeaders edgeRequestHeaders(ObjectProvider<Tracer> tracers, ObjectProvider<Propagator> propagators) {
+        return new EdgeRequestHeaders(new TraceHeaders(tracers, propagators));
     }
 
     @Bean

@@ -17,7 +17,8 @@ public final class Launcher {
             "logging.level.io.tessera", "WARN",
             "logging.level.org.springframework.boot", "OFF",
             "spring.main.log-startup-info", "false",
-            "springdoc.api-docs.enabled", "false");
+            "springdoc.api-docs.enabled", "false",
+            "tessera.tracing.enabled", "false");
 
     private final Class<?> application;
     private final List<String> settings;

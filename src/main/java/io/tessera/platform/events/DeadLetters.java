@@ -88,7 +88,8 @@ final class DeadLetters {
                 letter.type(),
                 letter.flow().value(),
                 Instant.now(),
-                letter.payload());
+                letter.payload(),
+                null);
         return reading.read(wire).map(arrival -> inItsLane(arrival));
     }
 
@@ -104,7 +105,8 @@ final class DeadLetters {
                         wire.type(),
                         wire.flow(),
                         wire.occurredAt(),
-                        wire.payload()),
+                        wire.payload(),
+                        wire.trace()),
                 arrival.type(),
                 arrival.event());
     }

@@ -31,6 +31,7 @@ final class Deliveries {
     private final ModuleTransactionRunner transactions;
     private final Persistence persistence;
     private final EventsSettings settings;
+    private final EventMeters meters;
     private final String transaction;
 
     Deliveries(
@@ -50,6 +51,7 @@ final class Deliveries {
         this.done = done;
         this.transactions = support.transactions();
         this.settings = support.settings();
+        this.meters = support.meters();
         this.persistence = persistence;
         var method = listener.subscription().method();
         this.transaction = method.getDeclaringClass().getName() + "." + method.getName();
@@ -161,9 +163,9 @@ final class Deliveries {
             parking.queue(listener.id(), delivery, waiting);
         }
         if (free.size() == facts.size()) {
-            inputs.add(new Invocation.Input(delivery.readable(), delivery.flow()));
+            inputs.add(Invocation.Input.of(delivery, delivery.readable()));
         } else if (!free.isEmpty()) {
-            inputs.add(new Invocation.Input(delivery.withItems(free), delivery.flow()));
+            inputs.add(Invocation.Input.of(delivery, delivery.withItems(free)));
         }
     }
 
@@ -234,6 +236,7 @@ final class Deliveries {
     private void counted(Delivery delivery) {
         done.accept(delivery);
         listener.handled(delivery.flow());
+        meters.handled(listener.id(), delivery.type().name(), delivery.eventId());
     }
 
     private static Set<Integer> lanes(List<Delivery> chunk) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventId its id
  * @param type what it is
  * @param flow the flow it belongs to
+ * @param trace the trace it was published in, null when none
  * @param event the record; null when it cannot be read
  * @param unreadable why it cannot be read
  * @param payload its JSON; null when the record was kept in memory
@@ -24,6 +25,7 @@ record Delivery(
         UUID eventId,
         EventType type,
         FlowId flow,
+        @Nullable String trace,
         @Nullable Object event,
         @Nullable RuntimeException unreadable,
         byte @Nullable [] payload) {

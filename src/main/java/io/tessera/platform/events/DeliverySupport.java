@@ -7,6 +7,13 @@ package io.tessera.platform.events;
  * @param transactions runs transactions of modules
  * @param codec reads events
  * @param settings how the engine works
+ * @param tracing carries traces on
+ * @param meters what is measured
  */
 record DeliverySupport(
-        EventMemory memory, ModuleTransactionRunner transactions, EventCodec codec, EventsSettings settings) {}
+        EventMemory memory,
+        ModuleTransactionRunner transactions,
+        EventCodec codec,
+        EventsSettings settings,
+        EventTracing tracing,
+        EventMeters meters) {}

@@ -13,6 +13,11 @@ final class EventIds {
         this.clock = clock;
     }
 
+    /** Returns when an id was made, in milliseconds since 1970, by the clock of the process that made it. */
+    static long millis(UUID id) {
+        return id.getMostSignificantBits() >>> 16;
+    }
+
     UUID next() {
         var random = ThreadLocalRandom.current();
         var high = clock.millis() << 16 | 0x7000L | random.nextInt(0x1000);

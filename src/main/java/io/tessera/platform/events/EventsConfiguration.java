@@ -1,6 +1,8 @@
 package io.tessera.platform.events;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import io.tessera.platform.data.ModuleTransactions;
 import io.tessera.platform.events.wire.KafkaClients;
 import io.tessera.platform.events.wire.KafkaSettings;
@@ -15,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Wires the event engine. */
 @Configuration(proxyBeanMethods = false)
@@ -52,8 +55,25 @@ class EventsConfiguration {
     }
 
     @Bean
-    DeliverySupport deliverySupport(EventMemory memory, ModuleTransactionRunner transactions, EventsSettings settings) {
-        return new DeliverySupport(memory, transactions, new EventCodec(), settings);
+    EventTracing eventTracing(ObjectProvider<Tracer> tracers, ObjectProvider<Propagator> propagators) {
+        return new EventTracing(
+                SingletonSupplier.ofNullable(tracers::getIfAvailable),
+                SingletonSupplier.ofNullable(propagators::getIfAvailable));
+    }
+
+    @Bean
+    EventMeters eventMeters(ObjectProvider<MeterRegistry> registries, Clock clock) {
+        return new EventMeters(SingletonSupplier.ofNullable(registries::getIfAvailable), clock);
+    }
+
+    @Bean
+    DeliverySupport deliverySupport(
+            EventMemory memory,
+            ModuleTransactionRunner transactions,
+            EventsSettings settings,
+            EventTracing tracing,
+            EventMeters meters) {
+        return new DeliverySupport(memory, transactions, new EventCodec(), settings, tracing, meters);
     }
 
     @Bean
@@ -83,7 +103,16 @@ class EventsConfiguration {
         var ids = new EventIds(clock);
         return new Publications(
                 catalog,
-                new PublicationSupport(support.codec(), ids, listeners, outbox, support.memory(), doubts, outgoing));
+                new PublicationSupport(
+                        support.codec(),
+                        ids,
+                        listeners,
+                        outbox,
+                        support.memory(),
+                        doubts,
+                        outgoing,
+                        support.tracing(),
+                        support.meters()));
     }
 
     @Bean
@@ -140,9 +169,10 @@ class EventsConfiguration {
             Listeners listeners,
             Census census,
             ModuleTransactionRunner transactions,
-            ActiveModules modules) {
+            ActiveModules modules,
+            EventTracing tracing) {
         var roots = new FlowRoots(new JdbcTemplate(dataSource), transactions, modules.withData());
-        return new StoredFlows(roots, ledger, listeners, census);
+        return new StoredFlows(roots, ledger, listeners, census, tracing);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The roots of flows, stored in the schemas of the modules that opened them. */
@@ -22,11 +23,13 @@ final class FlowRoots {
     }
 
     /** Stores a root; returns false when it is stored already. Needs a transaction of the module. */
-    boolean open(String module, FlowId flow, String kind) {
+    boolean open(String module, FlowId flow, String kind, @Nullable String trace) {
         return jdbc.update(
-                        "insert into %s.flow (id, kind) values (?, ?) on conflict (id) do nothing".formatted(module),
+                        "insert into %s.flow (id, kind, trace) values (?, ?, ?) on conflict (id) do nothing"
+                                .formatted(module),
                         flow.value(),
-                        kind)
+                        kind,
+                        trace)
                 > 0;
     }
 
@@ -47,6 +50,18 @@ final class FlowRoots {
                     .forEach(id -> found.add(new FlowId(id)));
         }
         return found;
+    }
+
+    /** Returns the trace in which a root was opened here, empty when none ran. */
+    Optional<String> trace(FlowId flow) {
+        for (var module : modules) {
+            var sql = "select trace from %s.flow where id = ? and trace is not null".formatted(module);
+            var found = transactions.in(module, "flows", () -> jdbc.queryForList(sql, String.class, flow.value()));
+            if (!found.isEmpty()) {
+                return Optional.of(found.getFirst());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns whether a root may still publish, whichever process opened it; empty when none is stored here. */

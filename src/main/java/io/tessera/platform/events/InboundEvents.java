@@ -15,11 +15,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class InboundEvents {
 
     private static final String STORE = """
-            insert into %s.inbound (event_id, lane, origin, source_module, source_id, type, flow, occurred_at, payload)
-            select event_id, lane, origin, source_module, source_id, type, flow, occurred_at, payload
+            insert into %s.inbound (event_id, lane, origin, source_module, source_id, type, flow, occurred_at, payload,
+                trace)
+            select event_id, lane, origin, source_module, source_id, type, flow, occurred_at, payload, trace
             from unnest(?::uuid[], ?::smallint[], ?::integer[], ?::text[], ?::bigint[], ?::text[], ?::uuid[],
-                ?::timestamptz[], ?::bytea[]) with ordinality
-              as came (event_id, lane, origin, source_module, source_id, type, flow, occurred_at, payload, place)
+                ?::timestamptz[], ?::bytea[], ?::text[]) with ordinality
+              as came (event_id, lane, origin, source_module, source_id, type, flow, occurred_at, payload, trace, place)
             order by place
             on conflict (event_id) do nothing returning event_id""";
     /** Ordered, so that two instances that take in the same lanes wait for each other instead of locking each other out. */
@@ -71,7 +72,10 @@ final class InboundEvents {
                 events.stream().map(WireEvent::type).toArray(String[]::new),
                 events.stream().map(WireEvent::flow).toArray(UUID[]::new),
                 events.stream().map(event -> event.occurredAt().toString()).toArray(String[]::new),
-                events.stream().map(WireEvent::payload).toArray(byte[][]::new)));
+                events.stream().map(WireEvent::payload).toArray(byte[][]::new),
+                events.stream()
+                        .map(event -> EventTracing.checked(event.trace()))
+                        .toArray(String[]::new)));
     }
 
     /** Returns where to go on in the lanes of some topics, known by their ids; lanes never read are left out. */

@@ -19,17 +19,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Outbox {
 
     private static final String INSERT =
-            "insert into %s.outbox (event_id, lane, origin, type, flow, payload) values (?, ?, ?, ?, ?, ?)";
+            "insert into %s.outbox (event_id, lane, origin, type, flow, payload, trace) values (?, ?, ?, ?, ?, ?, ?)";
     private static final String READ = """
-            select id, event_id, lane, type, flow, origin from (
-              (select id, event_id, lane, type, flow, origin from %1$s where id > ? order by id limit ?)
+            select id, event_id, lane, type, flow, origin, trace from (
+              (select id, event_id, lane, type, flow, origin, trace from %1$s where id > ? order by id limit ?)
               union all
-              (select o.id, o.event_id, o.lane, o.type, o.flow, o.origin
+              (select o.id, o.event_id, o.lane, o.type, o.flow, o.origin, o.trace
                from unnest(?::bigint[], ?::bigint[]) gap (low, high)
                join %1$s o on o.id between gap.low and gap.high)) found
             order by found.id""";
     private static final String READ_ON =
-            "select id, event_id, lane, type, flow, origin from %s where id > ? order by id limit ?";
+            "select id, event_id, lane, type, flow, origin, trace from %s where id > ? order by id limit ?";
     private static final String WRITERS = """
             select virtualtransaction from pg_locks
             where locktype = 'relation' and relation = '%s'::regclass and mode = 'RowExclusiveLock' and granted
@@ -94,6 +94,7 @@ final class Outbox {
         insert.setString(4, event.type().name());
         insert.setObject(5, event.flow().value());
         insert.setBytes(6, event.json());
+        insert.setString(7, event.trace());
     }
 
     /** Reads what stands behind a mark, and in the gaps before it, by id. */
@@ -119,7 +120,8 @@ final class Outbox {
                 row.getInt(3),
                 row.getString(4),
                 new FlowId(row.getObject(5, UUID.class)),
-                row.getInt(6));
+                row.getInt(6),
+                row.getString(7));
     }
 
     /** Returns the payloads of rows by id. */

@@ -202,15 +202,42 @@ final class OutboxReader {
         var type = Objects.requireNonNull(types.get(row.type()));
         if (remembered != null || payload == null) {
             return new Delivery(
-                    table.key(), row.id(), row.lane(), row.eventId(), type, row.flow(), remembered, null, payload);
+                    table.key(),
+                    row.id(),
+                    row.lane(),
+                    row.eventId(),
+                    type,
+                    row.flow(),
+                    row.trace(),
+                    remembered,
+                    null,
+                    payload);
         }
         try {
             var event = codec.read(payload, type);
             return new Delivery(
-                    table.key(), row.id(), row.lane(), row.eventId(), type, row.flow(), event, null, payload);
+                    table.key(),
+                    row.id(),
+                    row.lane(),
+                    row.eventId(),
+                    type,
+                    row.flow(),
+                    row.trace(),
+                    event,
+                    null,
+                    payload);
         } catch (RuntimeException unreadable) {
             return new Delivery(
-                    table.key(), row.id(), row.lane(), row.eventId(), type, row.flow(), null, unreadable, payload);
+                    table.key(),
+                    row.id(),
+                    row.lane(),
+                    row.eventId(),
+                    type,
+                    row.flow(),
+                    row.trace(),
+                    null,
+                    unreadable,
+                    payload);
         }
     }
 }

@@ -16,6 +16,8 @@ final class PublicationSupport {
     private final EventMemory memory;
     private final Doubts doubts;
     private final Outgoing outgoing;
+    private final EventTracing tracing;
+    private final EventMeters meters;
 
     PublicationSupport(
             EventCodec codec,
@@ -24,7 +26,9 @@ final class PublicationSupport {
             Outbox outbox,
             EventMemory memory,
             Doubts doubts,
-            Outgoing outgoing) {
+            Outgoing outgoing,
+            EventTracing tracing,
+            EventMeters meters) {
         this.codec = codec;
         this.ids = ids;
         this.listeners = listeners;
@@ -32,6 +36,8 @@ final class PublicationSupport {
         this.memory = memory;
         this.doubts = doubts;
         this.outgoing = outgoing;
+        this.tracing = tracing;
+        this.meters = meters;
     }
 
     /** Makes an event ready to be stored; what cannot be written as JSON fails here, at the publisher. */
@@ -39,7 +45,7 @@ final class PublicationSupport {
         var id = ids.next();
         var heardBy = listeners.of(type);
         var json = isKept(heardBy) ? codec.write(event) : new byte[0];
-        return new PublishedEvent(type, event, id, EventType.lane(event, id), json, flow, heardBy);
+        return new PublishedEvent(type, event, id, EventType.lane(event, id), json, flow, tracing.current(), heardBy);
     }
 
     /** Returns the events that anybody may listen to: the others need not be stored. */
@@ -91,6 +97,7 @@ final class PublicationSupport {
                 .collect(Collectors.toSet())
                 .forEach(Listener::wake);
         listeners.published(events);
+        events.forEach(event -> meters.published(event.type()));
         outgoing.published(events);
     }
 

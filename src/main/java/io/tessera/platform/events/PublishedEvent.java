@@ -2,6 +2,7 @@ package io.tessera.platform.events;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event published in this process.
@@ -12,7 +13,15 @@ import java.util.UUID;
  * @param lane its lane
  * @param json the record as JSON
  * @param flow the flow it belongs to
+ * @param trace the trace it is published in, null when none
  * @param listeners who gets it in this process
  */
 record PublishedEvent(
-        EventType type, Object event, UUID id, int lane, byte[] json, FlowId flow, List<Listener> listeners) {}
+        EventType type,
+        Object event,
+        UUID id,
+        int lane,
+        byte[] json,
+        FlowId flow,
+        @Nullable String trace,
+        List<Listener> listeners) {}

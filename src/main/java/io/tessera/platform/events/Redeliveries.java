@@ -80,7 +80,8 @@ final class Redeliveries {
                         inbox.begin(listener.id(), fact.source(), 0, lane, rights, List.of());
                         tried[0] = fact;
                         parking.remove(fact.id());
-                        deliveries.call(List.of(new Invocation.Input(read(fact), fact.flow())));
+                        deliveries.call(List.of(
+                                new Invocation.Input(read(fact), fact.flow(), null, fact.type(), fact.eventId())));
                     }
                     return true;
                 }));

@@ -18,7 +18,7 @@ final class SentEvents {
 
     private static final String SIZES = "select id, octet_length(payload) from %s.outbox where id = any(?) order by id";
     private static final String EVENTS = """
-            select id, event_id, lane, type, flow, occurred_at, payload from %s.outbox where id = any(?) order by id""";
+            select id, event_id, lane, type, flow, occurred_at, payload, trace from %s.outbox where id = any(?) order by id""";
     private static final String MARK = """
             insert into %s.sent as known (flow, lane, next_offset)
             select * from unnest(?::uuid[], ?::smallint[], ?::bigint[]) as it (flow, lane, next_offset) order by flow, lane
@@ -66,7 +66,8 @@ final class SentEvents {
                         row.getString(4),
                         row.getObject(5, UUID.class),
                         row.getTimestamp(6).toInstant(),
-                        row.getBytes(7)),
+                        row.getBytes(7),
+                        row.getString(8)),
                 (Object) ids.toArray(Long[]::new));
     }
 

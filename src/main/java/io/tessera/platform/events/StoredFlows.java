@@ -16,17 +16,19 @@ final class StoredFlows implements Flows {
     private final FlowLedger ledger;
     private final Listeners listeners;
     private final Census census;
+    private final EventTracing tracing;
 
-    StoredFlows(FlowRoots roots, FlowLedger ledger, Listeners listeners, Census census) {
+    StoredFlows(FlowRoots roots, FlowLedger ledger, Listeners listeners, Census census, EventTracing tracing) {
         this.roots = roots;
         this.ledger = ledger;
         this.listeners = listeners;
         this.census = census;
+        this.tracing = tracing;
     }
 
     @Override
     public void open(FlowId flow, String kind) {
-        if (roots.open(CurrentModule.require(), flow, kind)) {
+        if (roots.open(CurrentModule.require(), flow, kind, tracing.current())) {
             // counted as open before the commit: nobody may see it settled in between
             ledger.open(flow, true);
             after(TransactionSynchronization.STATUS_ROLLED_BACK, () -> ledger.open(flow, false));
@@ -57,7 +59,17 @@ final class StoredFlows implements Flows {
 
     @Override
     public void within(FlowId flow, Runnable work) {
-        FlowScope.<RuntimeException>within(flow, work::run);
+        FlowScope.<RuntimeException>within(flow, () -> inItsTrace(flow, work));
+    }
+
+    /** Work that goes on in the background, maybe after a restart, belongs to the trace of the request that asked for it. */
+    private void inItsTrace(FlowId flow, Runnable work) {
+        if (tracing.current() != null || !tracing.isOn()) {
+            work.run();
+            return;
+        }
+        var cause = new EventTracing.Cause("flow", "platform", null, null);
+        tracing.<RuntimeException>within(roots.trace(flow).orElse(null), flow, cause, work::run);
     }
 
     @Override

@@ -98,7 +98,11 @@ final class WorkerFactory {
         var held = new HeldAggregates(module, ledger);
         var persistence = new Persistence(subscription.id(), support.settings(), stop);
         var recovery = new Recovery(listener, inbox, outbox, census, support, persistence);
-        var invocation = new Invocation(subscription, () -> behindProxy(beans.getBean(subscription.beanName())));
+        var invocation = new Invocation(
+                subscription,
+                () -> behindProxy(beans.getBean(subscription.beanName())),
+                support.tracing(),
+                support.meters());
         var deliveries = new Deliveries(
                 listener, invocation, inbox, parking, held, support, persistence, done(recovery, readers));
         var redeliveries = new Redeliveries(listener, deliveries, inbox, parking, held, census, support, persistence);

@@ -25,6 +25,12 @@ final class DormantAutoConfigurations implements AutoConfigurationImportFilter, 
             "org.springframework.boot.jackson2.",
             "org.springframework.boot.restclient.");
 
+    /** Commands that end soon trace nothing. */
+    static final String TRACED = "tessera.tracing.enabled";
+
+    private static final List<String> OF_TRACING =
+            List.of("org.springframework.boot.micrometer.tracing.", "org.springframework.boot.opentelemetry.");
+
     private static final List<String> OF_THE_REGISTRY = List.of(
             "org.springframework.cloud.client.CommonsClientAutoConfiguration",
             "org.springframework.cloud.client.discovery.composite.CompositeDiscoveryClientAutoConfiguration",
@@ -35,9 +41,11 @@ final class DormantAutoConfigurations implements AutoConfigurationImportFilter, 
             "org.springframework.boot.restclient.");
 
     private boolean registered;
+    private boolean traced;
 
     @Override
     public void setEnvironment(Environment environment) {
+        traced = environment.getProperty(TRACED, Boolean.class, true);
         registered = !environment.getProperty(REGISTRY, "").isBlank()
                 || ActiveModules.selectedBy(environment.getProperty("tessera.modules", "*"))
                         .ownApplication()
@@ -55,6 +63,9 @@ final class DormantAutoConfigurations implements AutoConfigurationImportFilter, 
     }
 
     private boolean admits(String candidate) {
+        if (!traced && OF_TRACING.stream().anyMatch(candidate::startsWith)) {
+            return false;
+        }
         return DORMANT.stream().noneMatch(candidate::startsWith)
                 || registered && OF_THE_REGISTRY.stream().anyMatch(candidate::startsWith);
     }

@@ -151,6 +151,10 @@ public final class AsyncApi {
         properties.putObject("content-type").put("type", "string").put("const", "application/json");
         var required = headers.putArray("required");
         properties.propertyStream().forEach(property -> required.add(property.getKey()));
+        properties
+                .putObject("traceparent")
+                .put("type", "string")
+                .put("description", "W3C trace context of the span that published the event, where one ran");
         return headers;
     }
 

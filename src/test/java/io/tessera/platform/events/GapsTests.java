@@ -163,7 +163,7 @@ class GapsTests {
     private static List<StoredEvent> rows(long... ids) {
         var rows = new ArrayList<StoredEvent>();
         for (var id : ids) {
-            rows.add(new StoredEvent(id, new UUID(0, id), 0, "t", new FlowId(new UUID(0, 0)), 0));
+            rows.add(new StoredEvent(id, new UUID(0, id), 0, "t", new FlowId(new UUID(0, 0)), 0, null));
         }
         return rows;
     }

@@ -2,6 +2,7 @@ package io.tessera.platform.events.wire;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event on its way between processes.
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param flow the flow it belongs to
  * @param occurredAt when it was stored in the outbox
  * @param payload JSON in UTF-8
+ * @param trace the trace it was published in, as W3C traceparent; null when none
  */
 public record WireEvent(
         String source,
@@ -23,4 +25,5 @@ public record WireEvent(
         String type,
         UUID flow,
         Instant occurredAt,
-        byte[] payload) {}
+        byte[] payload,
+        @Nullable String trace) {}

@@ -9,15 +9,17 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Events as Kafka records: CloudEvents 1.0 in Kafka's binary content mode, so the value is the event's JSON and the attributes
- * are headers. Two extension attributes carry the flow and the place in the outbox.
+ * are headers. Two extension attributes carry the flow and the place in the outbox, a header of its own the trace.
  */
 public final class WireFormat {
 
     private static final String VERSION = "1.0";
     private static final String SOURCE = "/tessera/";
+    private static final String TRACE = "traceparent";
     private static final int MAX_TEXT = 300;
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -40,6 +42,9 @@ public final class WireFormat {
         put(headers, "content-type", "application/json");
         put(headers, "ce_flow", event.flow().toString());
         put(headers, "ce_outboxid", Long.toString(event.sourceId()));
+        if (event.trace() != null) {
+            put(headers, TRACE, event.trace());
+        }
         return written;
     }
 
@@ -79,7 +84,8 @@ public final class WireFormat {
                 text(headers, "ce_type"),
                 uuid(headers, "ce_flow"),
                 time(headers, "ce_time"),
-                read.value());
+                read.value(),
+                optional(headers, TRACE));
     }
 
     private static String text(Headers headers, String name) throws UnreadableRecordException {
@@ -92,6 +98,15 @@ public final class WireFormat {
             throw new UnreadableRecordException("header %s is too long or no text".formatted(name));
         }
         return text;
+    }
+
+    /** What is not needed to take effect is not worth a dead letter. */
+    private static @Nullable String optional(Headers headers, String name) {
+        try {
+            return headers.lastHeader(name) == null ? null : text(headers, name);
+        } catch (UnreadableRecordException e) {
+            return null;
+        }
     }
 
     private static UUID uuid(Headers headers, String name) throws UnreadableRecordException {

@@ -21,7 +21,8 @@ class WireFormatTests {
             "privacy.SuppressionsChanged",
             UUID.fromString("2f1c1d9e-2f3b-4b53-a9c0-0d6a5e3f8f01"),
             Instant.parse("2026-11-27T10:00:00.123456Z"),
-            "{\"items\": []}".getBytes(UTF_8));
+            "{\"items\": []}".getBytes(UTF_8),
+            "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
 
     /** The names are a contract: other programs may read the topics. */
     @Test
@@ -40,7 +41,8 @@ class WireFormatTests {
                         "ce_time=2026-11-27T10:00:00.123456Z",
                         "content-type=application/json",
                         "ce_flow=2f1c1d9e-2f3b-4b53-a9c0-0d6a5e3f8f01",
-                        "ce_outboxid=42");
+                        "ce_outboxid=42",
+                        "traceparent=00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
     }
 
     @Test

@@ -1,12 +1,13 @@
 package io.tessera.gateway.joining;
 
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How far a flow has come in all processes: what is to come is added up, and it is open where any says so. It is settled only by
  * the answers of all: a process that cannot be asked may have anything left to do. How far each process has read the topics says
- * nothing of them together and is left out.
+ * nothing of them together and is left out. It is known when one knows it, or when one that may know it is away.
  */
 final class FlowJoin implements Join {
 
@@ -30,6 +31,7 @@ final class FlowJoin implements Join {
         var joined = own.deepCopy();
         joined.remove(OFFSETS);
         var nobodyAway = others.stream().noneMatch(PeerAnswer.Away.class::isInstance);
+        joined.put("known", !nobodyAway || parts.stream().anyMatch(FlowJoin::knows));
         joined.put("settled", nobodyAway && rule.settled(parts));
         joined.put("open", parts.stream().anyMatch(part -> part.path("open").asBoolean()));
         for (var name : COUNTS) {
@@ -45,5 +47,10 @@ final class FlowJoin implements Join {
         }
         Join.nameAway(joined, others);
         return joined;
+    }
+
+    /** One of an older version does not say, and calls settled what never was. */
+    private static boolean knows(JsonNode part) {
+        return part.path("known").asBoolean(true);
     }
 }

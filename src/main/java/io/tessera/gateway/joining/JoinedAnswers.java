@@ -7,6 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -24,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * then, and each other process checks it again.
  */
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @Conditional(SomeModuleRunsElsewhere.class)
 class JoinedAnswers implements ResponseBodyAdvice<Object> {
 

@@ -5,6 +5,7 @@ import io.tessera.gateway.instances.RemoteModules;
 import io.tessera.platform.access.Caller;
 import io.tessera.platform.access.ServiceTokens;
 import io.tessera.platform.modules.ModuleNames;
+import io.tessera.platform.web.PartialAnswers;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Peers implements AutoCloseable {
 
     /** Says that only the part of the asked process is wanted, and who wants it. */
-    static final String ASKED_BY = "Tessera-Asked-By";
+    static final String ASKED_BY = PartialAnswers.ASKED_BY;
 
     /** Says that a process has asked itself. */
     static final String MYSELF = "Tessera-Myself";

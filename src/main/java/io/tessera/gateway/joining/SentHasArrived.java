@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class SentHasArrived implements FlowRule {
 
     private static final List<String> TOLD =
-            List.of("settled", "open", "pending", "parked", "unsent", "sent", "received");
+            List.of("known", "settled", "open", "pending", "parked", "unsent", "sent", "received");
 
     private final JsonMapper json;
 

@@ -158,8 +158,14 @@ class EventsConfiguration {
 
     @Bean
     FlowAnswers flowAnswers(
-            Flows flows, EventBridge bridge, ModuleTransactionRunner transactions, DataSource dataSource) {
-        return new FlowAnswers(flows, bridge, transactions, new JdbcTemplate(dataSource));
+            Flows flows,
+            EventBridge bridge,
+            ModuleTransactionRunner transactions,
+            DataSource dataSource,
+            ActiveModules modules) {
+        var jdbc = new JdbcTemplate(dataSource);
+        var known = new KnownFlows(jdbc, transactions, modules.withData());
+        return new FlowAnswers(flows, known, bridge, transactions, jdbc);
     }
 
     @Bean

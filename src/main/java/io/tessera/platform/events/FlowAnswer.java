@@ -8,6 +8,7 @@ import java.util.UUID;
  * What one process knows of a flow.
  *
  * @param flow the flow's id
+ * @param known whether this process has heard of it: of its root, or of an event of it that is still kept
  * @param settled whether nothing more will follow in this process from what is here now
  * @param open whether its root may still publish
  * @param pending deliveries to come, by listening module; what came in from elsewhere counts
@@ -19,6 +20,7 @@ import java.util.UUID;
  */
 public record FlowAnswer(
         UUID flow,
+        boolean known,
         boolean settled,
         boolean open,
         Map<String, Long> pending,

@@ -9,12 +9,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class FlowAnswers {
 
     private final Flows flows;
+    private final KnownFlows known;
     private final EventBridge bridge;
     private final ModuleTransactionRunner transactions;
     private final JdbcTemplate jdbc;
 
-    FlowAnswers(Flows flows, EventBridge bridge, ModuleTransactionRunner transactions, JdbcTemplate jdbc) {
+    FlowAnswers(
+            Flows flows,
+            KnownFlows known,
+            EventBridge bridge,
+            ModuleTransactionRunner transactions,
+            JdbcTemplate jdbc) {
         this.flows = flows;
+        this.known = known;
         this.bridge = bridge;
         this.transactions = transactions;
         this.jdbc = jdbc;
@@ -24,7 +31,7 @@ public final class FlowAnswers {
      * Tells how far a flow has come in this process.
      *
      * @param flow the flow
-     * @return its state; a flow never heard of is settled
+     * @return its state; a flow never heard of is not known, and settled
      */
     public FlowAnswer answer(FlowId flow) {
         if (!bridge.isOn()) {
@@ -50,13 +57,14 @@ public final class FlowAnswers {
         return answer(status, unsent, sent, received);
     }
 
-    private static FlowAnswer answer(
+    private FlowAnswer answer(
             FlowStatus status,
             Map<String, Long> unsent,
             Map<String, Map<Integer, Long>> sent,
             Map<String, Map<String, Map<Integer, Long>>> received) {
         return new FlowAnswer(
                 status.flow().value(),
+                isUnderWay(status) || !unsent.isEmpty() || !sent.isEmpty() || known.include(status.flow()),
                 status.settled() && unsent.isEmpty(),
                 status.open(),
                 status.pending(),
@@ -64,6 +72,10 @@ public final class FlowAnswers {
                 unsent,
                 sent,
                 received);
+    }
+
+    private static boolean isUnderWay(FlowStatus status) {
+        return !status.settled() || !status.parked().isEmpty();
     }
 
     private Map<String, Map<String, Map<Integer, Long>>> received() {

@@ -92,6 +92,12 @@ final class Pruning {
                     "prune",
                     () -> jdbc.update(
                             "delete from %s.sent where sent_at <= ?".formatted(module), Timestamp.from(upTo)));
+            // nor these, which say of nobody anything: who waits for a flow is not told meanwhile that it never was
+            transactions.in(
+                    module,
+                    "prune",
+                    () -> jdbc.update(
+                            "delete from %s.flow where completed_at <= ?".formatted(module), Timestamp.from(upTo)));
         }
     }
 
@@ -125,11 +131,6 @@ final class Pruning {
                 var oldest = oldest(table, 0);
                 all &= oldest == null || oldest.isAfter(upTo);
             }
-            transactions.in(
-                    module,
-                    "prune",
-                    () -> jdbc.update(
-                            "delete from %s.flow where completed_at <= ?".formatted(module), Timestamp.from(upTo)));
         }
         return all;
     }

@@ -164,7 +164,7 @@ class JoinedAnswersTests {
 
     private static String flow(boolean settled, String pending, String sent, String received) {
         return """
-                {"flow":"%s","settled":%s,"open":false,"pending":%s,"parked":{},"unsent":{},"sent":%s,"received":%s}
+                {"flow":"%s","known":true,"settled":%s,"open":false,"pending":%s,"parked":{},"unsent":{},"sent":%s,"received":%s}
                 """.formatted(UUID.randomUUID(), settled, pending, sent, received);
     }
 
@@ -179,6 +179,30 @@ class JoinedAnswersTests {
         assertThat(flow.path("settled").asBoolean()).isFalse();
         assertThat(flow.path("away").path(0).path("process").asString())
                 .isEqualTo(scoring.address().toString());
+    }
+
+    @Test
+    void flowsThatNobodyKnowsAreRefused() throws IOException {
+        var path = "/api/platform/flows/" + UUID.randomUUID();
+        var unknown = flow(true, "{}", "{}", "{}").replace("\"known\":true", "\"known\":false");
+        says(scoring, Map.of(path, unknown));
+        says(others, Map.of(path, unknown));
+
+        var answer = edge.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("unknown-flow");
+        says(others, Map.of(path, flow(true, "{}", "{}", "{}")));
+        assertThat(get(path).path("settled").asBoolean()).isTrue();
+    }
+
+    @Test
+    void flowsAreNotCalledUnknownWhileAProcessIsAway() throws IOException {
+        var path = "/api/platform/flows/" + UUID.randomUUID();
+        says(others, Map.of(path, flow(true, "{}", "{}", "{}").replace("\"known\":true", "\"known\":false")));
+        scoring.answering(exchange -> Instance.answer(exchange, 503, ""));
+
+        assertThat(get(path).path("settled").asBoolean()).isFalse();
     }
 
     @Test

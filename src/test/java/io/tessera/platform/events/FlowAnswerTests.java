@@ -56,6 +56,6 @@ class FlowAnswerTests {
             boolean settled,
             Map<String, Map<Integer, Long>> sent,
             Map<String, Map<String, Map<Integer, Long>>> received) {
-        return new FlowAnswer(UUID.randomUUID(), settled, false, Map.of(), Map.of(), Map.of(), sent, received);
+        return new FlowAnswer(UUID.randomUUID(), true, settled, false, Map.of(), Map.of(), Map.of(), sent, received);
     }
 }

@@ -22,7 +22,7 @@ class FlowsController {
         this.flows = flows;
     }
 
-    /** Tells how far a flow has come in this process; one never heard of is settled. */
+    /** Tells how far a flow has come; one that nobody has heard of is refused by {@link UnknownFlows}. */
     @GetMapping("/{id}")
     @RequiresPermission(PermissionCatalogue.READ)
     FlowAnswer flow(@PathVariable UUID id) {

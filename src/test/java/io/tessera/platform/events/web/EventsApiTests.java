@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import harbour.Visit;
 import io.tessera.contacts.stage.SuppressionListener;
 import io.tessera.platform.data.ModuleTransactions;
+import io.tessera.platform.events.EventOperations;
 import io.tessera.platform.events.FlowId;
 import io.tessera.platform.events.Flows;
 import io.tessera.platform.events.Script;
@@ -69,6 +70,9 @@ class EventsApiTests {
 
     @Autowired
     Flows flows;
+
+    @Autowired
+    EventOperations operations;
 
     private final Set<UUID> poisonous = ConcurrentHashMap.newKeySet();
     private final Set<UUID> handled = ConcurrentHashMap.newKeySet();
@@ -213,13 +217,44 @@ class EventsApiTests {
 
     @Test
     void tellsFlowsToThoseWhoMayRead() {
-        var path = "/api/platform/flows/" + UUID.randomUUID();
+        var flow = FlowId.random();
+        publish(flow, UUID.randomUUID(), 1);
+        var path = "/api/platform/flows/" + flow.value();
 
-        assertThat(operator().get(path).json().path("settled").asBoolean()).isTrue();
+        Awaitility.await().until(() -> flow(flow).path("settled").asBoolean());
         assertThat(Visit.to(port).get(path).status()).isEqualTo(401);
         assertThat(Visit.to(port).as("but:platform:read").get(path).status()).isEqualTo(403);
         assertThat(operator().get("/api/platform/flows/none").status()).isEqualTo(400);
         assertThat(operator().get("/api/platform/flows/none").problem()).isNotBlank();
+    }
+
+    @Test
+    void refusesAFlowThatNeverWas() {
+        var path = "/api/platform/flows/" + UUID.randomUUID();
+
+        assertThat(operator().get(path).status()).isEqualTo(404);
+        assertThat(operator().get(path).problem()).isEqualTo("unknown-flow");
+    }
+
+    @Test
+    void keepsKnowingASettledFlowWhenEventsArePruned() {
+        var flow = FlowId.random();
+        transactions.run("privacy", () -> flows.open(flow, "test"));
+        transactions.run("privacy", () -> flows.complete(flow));
+
+        operations.pruneHandled();
+
+        assertThat(flow(flow).path("settled").asBoolean()).isTrue();
+    }
+
+    @Test
+    void tellsAnotherProcessThatItDoesNotKnowAFlow() {
+        var path = "/api/platform/flows/" + UUID.randomUUID();
+
+        var part = operator().get(path, "Tessera-Asked-By", "another");
+
+        assertThat(part.status()).isEqualTo(200);
+        assertThat(part.json().path("known").asBoolean()).isFalse();
     }
 
     @Test

@@ -60,8 +60,12 @@ public final class TesseraCommandLine {
 
     private int refuse(ParameterException problem) {
         var command = problem.getCommandLine();
-        terminal.say(Ansi.AUTO.string("@|bold,red tessera:|@ ") + problem.getMessage());
-        UnmatchedArgumentException.printSuggestions(problem, command.getErr());
+        var unknown = UnknownCommand.in(problem);
+        terminal.say(Ansi.AUTO.string("@|bold,red tessera:|@ ")
+                + unknown.map(UnknownCommand::text).orElseGet(problem::getMessage));
+        if (unknown.isEmpty()) {
+            UnmatchedArgumentException.printSuggestions(problem, command.getErr());
+        }
         terminal.say("Try '%s --help'.".formatted(command.getCommandSpec().qualifiedName()));
         return ExitCodes.USAGE;
     }

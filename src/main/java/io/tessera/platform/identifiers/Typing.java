@@ -1,12 +1,18 @@
 package io.tessera.platform.identifiers;
 
 /** Typing errors. */
-final class Typing {
+public final class Typing {
 
     private Typing() {}
 
-    /** Returns whether one letter added, left out, changed or two neighbours swapped make one word of the other. */
-    static boolean isOneApart(String a, String b) {
+    /**
+     * Returns whether one letter added, left out, changed or two neighbours swapped make one word of the other.
+     *
+     * @param a a word
+     * @param b another
+     * @return false also for equal words
+     */
+    public static boolean isOneApart(String a, String b) {
         if (Math.abs(a.length() - b.length()) > 1) {
             return false;
         }

@@ -31,7 +31,20 @@ class TesseraCommandLineTests {
     void answersAnUnknownCommandWithTwoOnStandardError() {
         assertThat(commandLine.run("rnak", "leads.csv")).isEqualTo(ExitCodes.USAGE);
         assertThat(text(out)).isEmpty();
-        assertThat(text(err)).contains("rnak").contains("--help");
+        assertThat(text(err)).contains("unknown command 'rnak'").contains("--help");
+    }
+
+    @Test
+    void namesTheCommandThatWasProbablyMeant() {
+        commandLine.run("srve");
+        commandLine.run("doc");
+        commandLine.run("frobnicate");
+
+        assertThat(text(err))
+                .contains("unknown command 'srve', did you mean serve?")
+                .contains("unknown command 'doc', did you mean doctor?")
+                .contains("unknown command 'frobnicate'.")
+                .doesNotContain("nmatched");
     }
 
     @Test

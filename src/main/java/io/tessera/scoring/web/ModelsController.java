@@ -79,7 +79,10 @@ class ModelsController {
         return answer(history.current(), null);
     }
 
-    /** Puts a model in force, made from the version that If-Match names. Everyone is scored again in the background. */
+    /**
+     * Puts a model in force, made from the version that If-Match names: the model alone, or the answer of {@code GET} with its
+     * {@code model} changed. Everyone is scored again in the background.
+     */
     @PutMapping("/current")
     @RequiresPermission("scoring:write")
     ResponseEntity<ModelAnswer> change(

@@ -140,6 +140,19 @@ class ScoringApiTests {
     }
 
     @Test
+    void takesBackWhatItAnswered() {
+        var read = caller().get(CURRENT);
+        var tag = read.header("ETag").orElseThrow();
+
+        assertThat(put(read.text(), "If-Match", tag).status()).isEqualTo(200);
+        assertThat(caller().post("/api/scoring/models/preview", read.text()).status())
+                .isEqualTo(200);
+        assertThat(put(read.text().replace("\"author\"", "\"autor\""), "If-Match", tag)
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void namesTheFaultyFieldOfAModel() {
         var before = caller().get(CURRENT);
         var tag = before.header("ETag").orElseThrow();

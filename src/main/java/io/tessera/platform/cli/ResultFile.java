@@ -53,6 +53,15 @@ public final class ResultFile {
     }
 
     /**
+     * Returns its name for people.
+     *
+     * @return the path, or that it is standard output
+     */
+    public String name() {
+        return file.map(Path::toString).orElse("standard output");
+    }
+
+    /**
      * Keeps others from reading it (mode 0600).
      *
      * @return the same file

@@ -6,6 +6,7 @@ import io.tessera.platform.cli.CommandFailure;
 import io.tessera.platform.cli.FlowWatch;
 import io.tessera.platform.cli.MultipartForm;
 import io.tessera.platform.cli.ProgressBar;
+import io.tessera.platform.cli.ResultFile;
 import io.tessera.platform.cli.RunningTessera;
 import io.tessera.platform.cli.Terminal;
 import io.tessera.platform.cli.Timings;
@@ -87,12 +88,7 @@ final class RankRun {
     }
 
     private void sum(JsonNode ended) {
-        terminal.say("%s rows read, %s accepted, %s rejected.%s"
-                .formatted(
-                        ProgressBar.grouped(ended.path("rowsRead").asLong()),
-                        ProgressBar.grouped(ended.path("rowsAccepted").asLong()),
-                        ProgressBar.grouped(ended.path("rowsRejected").asLong()),
-                        request.errors().isPresent() ? "" : " (--errors FILE lists what was dropped and why)"));
+        terminal.say(ClosingLine.of(ended, request.errors().map(ResultFile::name)));
     }
 
     private static FlowWatch.Progress reading(JsonNode status) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.scoring.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,6 @@ import io.tessera.discovery.collected.SourceRecords.Hashed;
 import io.tessera.discovery.reading.Rows;
 import io.tessera.discovery.reading.SourceFile;
 import io.tessera.discovery.reading.UnreadableFile;
-import io.tessera.discovery.recognition.ColumnRecogniser;
 import io.tessera.discovery.recognition.Columns;
 import io.tessera.discovery.recognition.InvalidMapping;
 import io.tessera.discovery.recognition.Mapping;
@@ -98,41 +97,14 @@ class ReadImport {
     }
 
     private void readFrom(Path file, FileImport received) throws IOException, InterruptedException {
-        var columns = recognise(file, received);
+        var mapping = received.mapping() == null ? Mapping.NONE : Mapping.parse(received.mapping());
+        var columns = RecogniseColumns.of(file, mapping);
         try (var rows = SourceFile.open(file)) {
             var current = states.begin(received.id(), rows, columns).orElse(null);
             if (current != null && chunks(rows, columns, current)) {
                 states.complete(received.id());
             }
         }
-    }
-
-    private static Columns recognise(Path file, FileImport received) throws IOException {
-        var sample = new ArrayList<String[]>();
-        try (var rows = SourceFile.open(file)) {
-            while (sample.size() < ColumnRecogniser.SAMPLE_ROWS && rows.next()) {
-                if (rows.defect() == null) {
-                    sample.add(cells(rows));
-                }
-            }
-            var mapping = received.mapping() == null ? Mapping.NONE : Mapping.parse(received.mapping());
-            var columns = ColumnRecogniser.recognise(rows, sample, mapping);
-            if (!columns.tellOfAnybody()) {
-                throw new UnreadableFile(
-                        "no-known-columns",
-                        "No column was recognised as a name, an e-mail address, a company or a domain. Name the columns"
-                                + " in the first row, or give a mapping.");
-            }
-            return columns;
-        }
-    }
-
-    private static String[] cells(Rows rows) {
-        var cells = new String[rows.header().size()];
-        for (var i = 0; i < cells.length; i++) {
-            cells[i] = rows.cell(i);
-        }
-        return cells;
     }
 
     /** Returns whether the end of the file was reached; false when the import was stopped. */

@@ -2,6 +2,7 @@ package io.tessera.scoring.cli;
 
 import io.tessera.platform.cli.CommandFailure;
 import io.tessera.platform.cli.ExitCodes;
+import io.tessera.platform.cli.InputCheck;
 import io.tessera.platform.cli.Launcher;
 import io.tessera.platform.cli.ResultFile;
 import java.nio.file.Path;
@@ -94,12 +95,14 @@ public final class RankCommand implements Callable<Integer> {
         var result = ResultFile.at(output, terminal);
         var problems = Optional.ofNullable(errors).map(name -> ResultFile.at(name, terminal));
         refuseOverwriting(input, result, problems);
+        var said = Optional.ofNullable(mapping).map(InputFile::text);
+        input.path().ifPresent(path -> InputCheck.all(path, said));
         var request = new RankRequest(
                 input,
                 result,
                 problems,
                 checkedTop(),
-                Optional.ofNullable(mapping).map(InputFile::text),
+                said,
                 Optional.ofNullable(defaultCountry).map(RankCommand::checkedCountry),
                 online);
         var place = new Workplace(Optional.ofNullable(dataDirectory), durable, timings);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.discovery.command;
+
+import org.jspecify.annotations.NullMarked;

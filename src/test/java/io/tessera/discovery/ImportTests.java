@@ -30,6 +30,21 @@ class ImportTests {
     Published published;
 
     @Test
+    void reportsAColumnThatItDoesNotReadForItsValues() {
+        var ended = DiscoveryDsl.in(context)
+                .imports("Name,Last Name,Company\nMara Vogt,4711,Acme\nLou Hart,4712,Acme\nKim Roe,4713,Acme\n")
+                .fileImport();
+
+        assertThat(DiscoveryDsl.in(context).errorsOf(ended.id()))
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.row()).isEqualTo(1);
+                    assertThat(error.field()).isEqualTo("Last Name");
+                    assertThat(error.reason()).contains("not read");
+                });
+    }
+
+    @Test
     void givesEachRowOneOutcomeAndPublishesTheAccepted() {
         var file = "Name,Company,Email,Phone\n"
                 + "Mara Vogt,Vogt Inc.,mara@vogt.example,+1 415 555 2671\n"

@@ -44,7 +44,7 @@ class ImportStates {
         var current = imports.lock(id).filter(found -> found.status().isReading());
         if (current.isPresent() && current.get().status() == ImportStatus.RECEIVED) {
             imports.recognised(id, rows.description(), columns.all());
-            var defects = HeaderReport.of(rows);
+            var defects = HeaderReport.of(rows, columns);
             errors.add(id, 0, defects);
             imports.count(id, new FileImport.Counts(0, rows.wellKnown() ? 0 : 1, 0, 0, 0, 0, defects.size()));
             imports.status(id, ImportStatus.RUNNING);

@@ -139,7 +139,7 @@ public final class ColumnRecogniser {
             case PHONE -> !few && profile.digits() < 0.2;
             case TITLE -> profile.titlesOfAddress() > 0.5;
             case EMPLOYEES -> !few && profile.headCounts() < 0.2;
-            case FULL_NAME, FIRST_NAME, LAST_NAME -> !few && profile.digits() > 0.8;
+            case FULL_NAME, FIRST_NAME, LAST_NAME -> !few && profile.numbers() > 0.8;
             case DOMAIN -> !few && profile.domains() < 0.1;
             case COMPANY, LINKEDIN, CITY, COUNTRY, INDUSTRY -> false;
         };

@@ -62,6 +62,7 @@ final class ValueProfile {
     private int legalForms;
     private int titlesOfAddress;
     private int digits;
+    private int numbers;
 
     void add(String cell) {
         var text = CleanText.of(cell);
@@ -84,6 +85,7 @@ final class ValueProfile {
         legalForms += hasLegalForm(lower) ? 1 : 0;
         titlesOfAddress += TITLES_OF_ADDRESS.contains(HeaderText.normalise(text)) ? 1 : 0;
         digits += text.chars().anyMatch(Character::isDigit) ? 1 : 0;
+        numbers += isNumber(text) ? 1 : 0;
     }
 
     int values() {
@@ -133,6 +135,16 @@ final class ValueProfile {
     /** Returns the share of values with a digit. */
     double digits() {
         return share(digits);
+    }
+
+    /** Returns the share of values that are a number or a code rather than words: half of them digits or more. */
+    double numbers() {
+        return share(numbers);
+    }
+
+    private static boolean isNumber(String text) {
+        var count = text.chars().filter(Character::isDigit).count();
+        return count > 0 && count >= text.chars().filter(Character::isLetter).count();
     }
 
     private double share(int count) {

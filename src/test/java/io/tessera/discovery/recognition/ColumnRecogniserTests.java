@@ -15,6 +15,26 @@ import org.junit.jupiter.api.Test;
 class ColumnRecogniserTests {
 
     @Test
+    void readsNamesWithDigitsAndNoNumbersForNames() {
+        var header = List.of("First Name", "Last Name", "Company");
+        var names = List.of(
+                new String[] {"Mara2", "Vogt 17", "Acme"},
+                new String[] {"Lou3", "Hart 18", "Acme"},
+                new String[] {"Kim4", "Roe 19", "Acme"});
+        var numbers =
+                List.of(new String[] {"4711", "C-1023", "Acme"}, new String[] {"4712", "C-1024", "Acme"}, new String[] {
+                    "4713", "C-1025", "Acme"
+                });
+
+        assertThat(ColumnRecogniser.recognise(header, names, Mapping.NONE).all())
+                .extracting(Column::field)
+                .containsExactly(Field.FIRST_NAME, Field.LAST_NAME, Field.COMPANY);
+        assertThat(ColumnRecogniser.recognise(header, numbers, Mapping.NONE).all())
+                .extracting(Column::field)
+                .containsExactly(null, null, Field.COMPANY);
+    }
+
+    @Test
     void recognisesTheHeadersOfRealLookingExports() throws IOException {
         var wrong = new ArrayList<String>();
         var headers = 0;

@@ -34,12 +34,18 @@ public final class Countries {
 
     private static final Map<String, String> NAMES = load();
 
+    /**
+     * Distinguishing signs of vehicles (Convention on Road Traffic, Vienna 1968) that are no code of another country: German
+     * exports write {@code D}, {@code A}. Only where a country is expected: a letter alone says nothing elsewhere.
+     */
+    private static final Map<String, String> SIGNS = signs();
+
     private static final Map<String, Optional<String>> READ = new ConcurrentHashMap<>();
 
     private Countries() {}
 
     /**
-     * Reads a country, forgiving one typing error.
+     * Reads what stands where a country is expected, forgiving one typing error and taking signs of vehicles ({@code D}).
      *
      * @param raw a code or name as found
      * @return its ISO 3166-1 alpha-2 code; empty when it cannot be told
@@ -52,8 +58,9 @@ public final class Countries {
         if (known != null) {
             return known;
         }
-        var exact = named(raw);
-        var read = exact.isPresent() ? exact : guess(raw);
+        var read = named(raw)
+                .or(() -> Optional.ofNullable(SIGNS.get(raw.strip().toUpperCase(Locale.ROOT))))
+                .or(() -> guess(raw));
         if (READ.size() < REMEMBERED && raw.length() <= LONGEST) {
             READ.put(raw, read);
         }
@@ -118,6 +125,15 @@ public final class Countries {
             }
         }
         return Map.copyOf(names);
+    }
+
+    private static Map<String, String> signs() {
+        var signs = new HashMap<String, String>(64);
+        for (var line : lines("vehicle-signs.tsv")) {
+            var columns = line.split("\t");
+            signs.put(columns[0], columns[1]);
+        }
+        return Map.copyOf(signs);
     }
 
     private static void add(Map<String, String> names, String spellings, String code) {

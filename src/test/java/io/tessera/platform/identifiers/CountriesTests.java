@@ -10,6 +10,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CountriesTests {
 
     @ParameterizedTest
+    @CsvSource({"D,DE", "A,AT", "CH,CH", "GB,GB", "F,FR", "I,IT", "E,ES", " d ,DE", "FL,LI", "CDN,CA", "SLO,SI"})
+    void readsSignsOfVehiclesWhereACountryIsExpected(String sign, String code) {
+        assertThat(Countries.alpha2(sign)).hasValue(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"D", "A", "F", "SLO"})
+    void takesNoLetterForACountryElsewhere(String sign) {
+        assertThat(Countries.named(sign)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "de,DE",
         "DEU,DE",

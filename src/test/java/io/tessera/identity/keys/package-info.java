@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.identity.keys;
+
+import org.jspecify.annotations.NullMarked;

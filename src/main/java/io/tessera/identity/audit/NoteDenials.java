@@ -7,6 +7,7 @@ import io.tessera.platform.access.Caller;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -47,7 +48,11 @@ class NoteDenials implements AccessAudit {
             trail.note(actor, action, subject, remote);
         } catch (DataAccessException | TransactionException databaseAway) {
             // the caller is refused all the same
-            LOG.warn("{} could not be noted: {}", action, subject, databaseAway);
+            LOG.warn(
+                    "{} could not be noted: {}: {}",
+                    action,
+                    subject,
+                    NestedExceptionUtils.getMostSpecificCause(databaseAway).getMessage());
         }
     }
 }

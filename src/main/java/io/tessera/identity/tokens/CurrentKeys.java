@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -116,7 +117,9 @@ class CurrentKeys implements VerificationKeys {
             if (held == null) {
                 throw databaseAway;
             }
-            LOG.warn("The signing keys could not be read; those read before go on to count", databaseAway);
+            LOG.warn(
+                    "The signing keys could not be read; those read before go on to count: {}",
+                    NestedExceptionUtils.getMostSpecificCause(databaseAway).getMessage());
             known = new Known(held.ring(), now);
             return held.ring();
         }

@@ -45,6 +45,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
+    private final DatabaseAwayLog databaseAway = new DatabaseAwayLog(LOG);
+
     /** Something nobody expected. */
     @ExceptionHandler
     @Nullable
@@ -63,7 +65,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
     @Nullable
     ResponseEntity<Object> databaseAway(Exception away) {
-        LOG.error("The database does not answer", away);
+        databaseAway.tell(away);
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "5");
         return answer(

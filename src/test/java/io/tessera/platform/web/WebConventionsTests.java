@@ -16,11 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -169,6 +172,15 @@ class WebConventionsTests {
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.problem()).isEqualTo("method-not-allowed");
         assertThat(answer.header("Allow")).hasValue("GET");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void wrongAddressesAndMethodsOfCallersAreNoWarnings(CapturedOutput output) {
+        master.get("/api/harbour/no-such-place");
+        master.send("PATCH", "/api/harbour/moorings", BodyPublishers.noBody());
+
+        assertThat(output.getAll()).doesNotContain("WARN", "ERROR");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -67,7 +68,9 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             }
         } catch (DataAccessException | TransactionException databaseAway) {
             // the effect stands; a further attempt is told that the outcome is unknown, never handled twice
-            LOG.warn("The answer under an Idempotency-Key could not be kept", databaseAway);
+            LOG.warn(
+                    "The answer under an Idempotency-Key could not be kept: {}",
+                    NestedExceptionUtils.getMostSpecificCause(databaseAway).getMessage());
         }
     }
 

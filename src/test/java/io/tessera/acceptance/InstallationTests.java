@@ -92,7 +92,7 @@ class InstallationTests {
             assertThat(reader.ranked("").lines()).isEqualTo(before.lines());
             reader.get("/api/contacts/people").withProblem(403, "not-allowed");
             var busy = tessera("doctor", "--data-dir", data.toString());
-            assertThat(busy.out()).contains(data.toString());
+            assertThat(busy.out()).contains(data.toString(), server.address() + "/actuator/health");
         }
     }
 

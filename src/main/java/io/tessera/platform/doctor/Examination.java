@@ -4,6 +4,7 @@ import io.tessera.platform.data.DatabaseOwner;
 import io.tessera.platform.data.embedded.EmbeddedServer;
 import io.tessera.platform.installation.DataDirectory;
 import io.tessera.platform.installation.InstallationException;
+import io.tessera.platform.installation.ServedAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -37,10 +38,7 @@ public final class Examination {
         findings.addAll(new Folder(patient.dataDirectory()).findings());
         var holder = DataDirectory.holder(patient.dataDirectory());
         if (holder.isPresent()) {
-            findings.add(Finding.good(
-                    "running",
-                    "Tessera runs here (process %s): %s/actuator/health tells how it is, %s what is parked"
-                            .formatted(holder.get(), patient.url(), "GET /api/platform/events/parked")));
+            findings.add(running(holder.get()));
         } else if (patient.external().isPresent()) {
             findings.add(Machine.port(patient));
             findings.addAll(new DatabaseCheck(patient.external().get(), patient.modules()).findings());
@@ -48,6 +46,17 @@ public final class Examination {
             findings.addAll(embedded());
         }
         return findings;
+    }
+
+    private Finding running(String holder) {
+        var where = ServedAddress.of(patient.dataDirectory(), holder);
+        return Finding.good(
+                "running",
+                where.map(url -> "Tessera runs here (process %s): %s/actuator/health tells how it is, %s what is parked"
+                                .formatted(holder, url, "GET /api/platform/events/parked"))
+                        .orElseGet(
+                                () -> "Tessera runs here (process %s) and does not listen yet; look again in a moment"
+                                        .formatted(holder)));
     }
 
     /** Starting the server is the only way to see whether it starts; the directory's lock keeps others away meanwhile. */

@@ -30,8 +30,4 @@ public record Patient(
         modules = List.copyOf(modules);
         binaryCaches = List.copyOf(binaryCaches);
     }
-
-    String url() {
-        return "http://%s:%d".formatted(address, port);
-    }
 }

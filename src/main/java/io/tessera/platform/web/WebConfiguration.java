@@ -1,5 +1,6 @@
 package io.tessera.platform.web;
 
+import io.tessera.platform.installation.DataDirectory;
 import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,6 +41,11 @@ class WebConfiguration {
                 problems));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return filter;
+    }
+
+    @Bean
+    NoteAddress noteAddress(ObjectProvider<DataDirectory> directory) {
+        return new NoteAddress(directory);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.tessera.platform.web;
 
+import io.tessera.platform.installation.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,12 @@ final class UploadFolder {
      */
     static Path emptied(Path folder) throws IOException {
         var absolute = folder.toAbsolutePath().normalize();
-        Files.createDirectories(absolute);
+        var parent = absolute.getParent();
+        if (parent != null) {
+            // the data directory, which may not have been made yet
+            PrivateFiles.directory(parent);
+        }
+        PrivateFiles.directory(absolute);
         if (Files.getFileStore(absolute).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(absolute, PosixFilePermissions.fromString("rwx------"));
         }

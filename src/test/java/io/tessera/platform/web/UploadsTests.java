@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,15 @@ class UploadsTests {
     void areNotReadFromCallersWhoMayNotUpload() throws Exception {
         assertThat(upload(HarbourApplication.VISITOR, 1024 * 1024).status()).isEqualTo(403);
         assertThat(upload("nobody", 1024 * 1024).status()).isEqualTo(401);
+    }
+
+    @Test
+    void areForTheOwnersEyesOnlyAlsoWhereTheDataDirectoryIsNotMadeYet() throws IOException {
+        var data = dataDirectory.resolve("not-yet");
+
+        UploadFolder.emptied(data.resolve("uploads-tmp"));
+
+        assertThat(Files.getPosixFilePermissions(data)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test

@@ -152,6 +152,21 @@ class PrivacyTests {
     }
 
     @Test
+    void forgetsByHashWhatWasUndoneBefore() {
+        var id = DiscoveryDsl.in(context)
+                .imports("Name,Email\nPam,pam@gone.example\n")
+                .fileImport()
+                .id();
+        DiscoveryDsl.in(context).undoes(id);
+
+        TestEvents.in(context)
+                .publishAndSettle(
+                        trace(UUID.randomUUID(), Set.of(), Set.of(hashes.email("pam@gone.example")), Set.of()));
+
+        assertThat(DiscoveryDsl.in(context).records(id, "E")).isEqualTo(1);
+    }
+
+    @Test
     void keepsTheRowsOfTheErasedOutThatHoldNoSuppressedAddressOrNumber() {
         var file = """
                 Name,Email,Phone,Company,Website

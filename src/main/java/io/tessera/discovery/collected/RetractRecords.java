@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class RetractRecords {
 
-    /** Who is suppressed stays known by hash, so that a later erasure finds the tombstone, in whatever order the two come. */
+    /** Until an erasure everybody stays known by hash, so that it finds the tombstone, in whatever order the two come. */
     private static final String CLEAR = """
             update discovery.source_record as r set version = r.version + 1, state = :state, employees = null,
-                email_hash = case when cast(:state as text) = 'S' then r.email_hash end,
-                phone_hash = case when cast(:state as text) = 'S' then r.phone_hash end, first_name = null, last_name = null, full_name = null, title = null, company = null,
+                email_hash = case when cast(:state as text) <> 'E' then r.email_hash end,
+                phone_hash = case when cast(:state as text) <> 'E' then r.phone_hash end, first_name = null, last_name = null, full_name = null, title = null, company = null,
                 domain = null, email = null, phone = null, phone_e164 = null, linkedin = null, city = null, country = null,
                 industry = null, origins = null
             """;

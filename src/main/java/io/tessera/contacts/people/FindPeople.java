@@ -44,6 +44,19 @@ public class FindPeople {
      * @return people in the order of their ids, which is about that in which they came
      */
     public List<Person> search(@Nullable String asked, @Nullable UUID after, int limit) {
+        return search(asked, null, after, limit);
+    }
+
+    /**
+     * Searches the people of a company as {@link #search(String, UUID, int)} searches everybody.
+     *
+     * @param asked what to look for, each word of it; null or blank for everybody
+     * @param company only people of this company; null for all
+     * @param after only people behind this one in the order of ids; null from the beginning
+     * @param limit how many at most
+     * @return people in the order of their ids
+     */
+    public List<Person> search(@Nullable String asked, @Nullable UUID company, @Nullable UUID after, int limit) {
         var sql = new StringBuilder(Person.SELECT).append(" where true");
         var values = new ArrayList<Object>();
         SearchWords.query(asked).ifPresent(query -> {
@@ -51,6 +64,10 @@ public class FindPeople {
             values.add(query);
             waitingWords.searched();
         });
+        if (company != null) {
+            sql.append(" and company_id = ?");
+            values.add(company);
+        }
         if (after != null) {
             sql.append(" and person_id > ?");
             values.add(after);

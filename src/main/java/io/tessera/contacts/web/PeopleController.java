@@ -30,18 +30,22 @@ class PeopleController {
         this.cursors = cursors;
     }
 
-    /** Searches people by the beginnings of words of name, title, company, address and domain; without any, lists all. */
+    /**
+     * Searches people by the beginnings of words of name, title, company, address and domain, all or those of one company; without
+     * any, lists all.
+     */
     @GetMapping
     @RequiresPermission("contacts:read")
     Page<PersonAnswer> search(
             @RequestParam(required = false) @Size(max = 200) @Nullable String q,
+            @RequestParam(required = false) @Nullable UUID company,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
-        var list = "contacts.people?" + (q == null ? "" : q);
+        var list = "contacts.people?" + (company == null ? "" : company + "&") + (q == null ? "" : q);
         var after = cursor == null
                 ? null
                 : UUID.fromString(cursors.read(list, cursor).getFirst());
-        var found = people.search(q, after, limit + 1);
+        var found = people.search(q, company, after, limit + 1);
         var shown = found.stream().limit(limit).map(PersonAnswer::of).toList();
         return new Page<>(shown, found.size() <= limit ? null : next(list, found.get(limit - 1)));
     }

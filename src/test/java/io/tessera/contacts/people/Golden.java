@@ -71,13 +71,18 @@ public record Golden(
 
     /** The fact that hygiene tells at a version. */
     public GoldenPerson at(long version) {
+        return at(version, null);
+    }
+
+    /** The fact that hygiene tells at a version, of somebody of a company. */
+    public GoldenPerson at(long version, @Nullable UUID companyId) {
         return new GoldenPerson(
                 id,
                 version,
                 firstName,
                 lastName,
                 title,
-                null,
+                companyId,
                 company,
                 null,
                 null,

@@ -116,6 +116,30 @@ class ContactsApiTests {
         assertThat(caller().get("/api/contacts/companies/" + id).status()).isEqualTo(404);
     }
 
+    @Test
+    void listsThePeopleOfACompanyPageByPage() {
+        var company = UUID.randomUUID();
+        for (var i = 0; i < 3; i++) {
+            hygiene.changed(Golden.golden().named("Ada", "Loom").at(1, company));
+        }
+        hygiene.changed(Golden.golden().named("Ada", "Loom").at(1, UUID.randomUUID()));
+
+        var first = caller().get(PEOPLE + "?limit=2&company=" + company).json();
+        var second = caller().get(PEOPLE + "?limit=2&company=" + company + "&cursor="
+                        + first.path("next").asString())
+                .json();
+
+        assertThat(first.path("items").size()).isEqualTo(2);
+        assertThat(second.path("items").size()).isEqualTo(1);
+        assertThat(second.path("items").path(0).path("companyId").asString()).isEqualTo(company.toString());
+        assertThat(caller().get(PEOPLE + "?q=nobody&company=" + company)
+                        .json()
+                        .path("items")
+                        .size())
+                .isZero();
+        assertThat(caller().get(PEOPLE + "?company=acme").status()).isEqualTo(400);
+    }
+
     private Visit caller() {
         return Visit.to(port).as(TokensOfTests.ALL);
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,12 @@ public class AuditTrail {
 
     private static final int LONGEST = 500;
 
+    private final ChainHash hashes;
     private final JdbcClient database;
     private final Clock clock;
 
-    AuditTrail(JdbcClient database, Clock clock) {
+    AuditTrail(ChainHash hashes, JdbcClient database, Clock clock) {
+        this.hashes = hashes;
         this.database = database;
         this.clock = clock;
     }
@@ -33,15 +36,26 @@ public class AuditTrail {
      */
     @Transactional
     public void note(String actor, Action action, String subject, String origin) {
+        var kept = subject.length() > LONGEST ? subject.substring(0, LONGEST) : subject;
+        // one after the other from here on: each entry follows one other
+        var before = database.sql("select hash from identity.audit_end for update")
+                .query(byte[].class)
+                .single();
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var hash = hashes.of(before, at, actor, action.name(), kept, origin);
         database.sql("""
-                        insert into identity.audit_entry (at, actor, action, subject, origin)
-                        values (:at, :actor, :action, :subject, :origin)
+                        insert into identity.audit_entry (at, actor, action, subject, origin, hash)
+                        values (:at, :actor, :action, :subject, :origin, :hash)
                         """)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("actor", actor)
                 .param("action", action.name())
-                .param("subject", subject.length() > LONGEST ? subject.substring(0, LONGEST) : subject)
+                .param("subject", kept)
                 .param("origin", origin)
+                .param("hash", hash)
+                .update();
+        database.sql("update identity.audit_end set hash = :hash")
+                .param("hash", hash)
                 .update();
     }
 

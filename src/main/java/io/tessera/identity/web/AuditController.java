@@ -2,6 +2,7 @@ package io.tessera.identity.web;
 
 import io.tessera.identity.audit.AuditEntry;
 import io.tessera.identity.audit.AuditTrail;
+import io.tessera.identity.audit.CheckTrail;
 import io.tessera.platform.web.Cursors;
 import io.tessera.platform.web.Page;
 import io.tessera.platform.web.RequiresPermission;
@@ -23,10 +24,12 @@ class AuditController {
     private static final String LIST = "identity.audit";
 
     private final AuditTrail trail;
+    private final CheckTrail check;
     private final Cursors cursors;
 
-    AuditController(AuditTrail trail, Cursors cursors) {
+    AuditController(AuditTrail trail, CheckTrail check, Cursors cursors) {
         this.trail = trail;
+        this.check = check;
         this.cursors = cursors;
     }
 
@@ -44,6 +47,13 @@ class AuditController {
         static Line of(AuditEntry entry) {
             return new Line(entry.at(), entry.actor(), entry.action().name(), entry.subject(), entry.origin());
         }
+    }
+
+    /** Tells whether the trail is as it was written: nothing changed, removed or put in between. */
+    @GetMapping("/chain")
+    @RequiresPermission("identity:audit")
+    CheckTrail.Chain chain() {
+        return check.check();
     }
 
     /** Reads the trail, newest line first. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.identity.audit;
+
+import org.jspecify.annotations.NullMarked;

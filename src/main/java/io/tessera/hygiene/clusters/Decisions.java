@@ -28,22 +28,22 @@ public class Decisions {
      * @return decisions in the order of their ids
      */
     public List<Decision> after(UUID after, int limit) {
-        return jdbc.sql("select id, decided_at from hygiene.split where id > ? order by id limit ?")
+        return jdbc.sql("select id, decided_at, merges from hygiene.decision where id > ? order by id limit ?")
                 .param(after)
                 .param(limit)
                 .query((row, index) -> decision(
-                        row.getObject(1, UUID.class), row.getTimestamp(2).toInstant()))
+                        row.getObject(1, UUID.class), row.getTimestamp(2).toInstant(), row.getBoolean(3)))
                 .list();
     }
 
-    private Decision decision(UUID id, Instant at) {
+    private Decision decision(UUID id, Instant at, boolean merges) {
         var parts = new TreeMap<Integer, List<UUID>>();
-        jdbc.sql("select part, record from hygiene.split_part where split = ? order by record")
+        jdbc.sql("select part, record from hygiene.decision_part where decision = ? order by record")
                 .param(id)
                 .query(row -> {
                     parts.computeIfAbsent(row.getInt(1), part -> new ArrayList<>())
                             .add(row.getObject(2, UUID.class));
                 });
-        return new Decision(id, at, List.copyOf(parts.values()));
+        return new Decision(id, at, merges, List.copyOf(parts.values()));
     }
 }

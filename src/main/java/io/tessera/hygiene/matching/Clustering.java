@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Who belongs together: a pure function of the set of records and of the splits people decided, whatever the order in which
+ * Who belongs together: a pure function of the set of records and of what people decided, whatever the order in which
  * they came.
  *
  * <ol>
@@ -21,7 +21,8 @@ import java.util.function.Predicate;
  *       of it still hold contradicting names, it falls apart into its groups of namesakes: in doubt nobody is joined.
  *   <li><em>Crowds</em>: an address or number that more than {@value #CROWD} records share says little; through it only equal
  *       names are joined.
- *   <li><em>Splits</em> that people decided take apart what would be one ({@link Splits}).
+ *   <li>What people decided goes before all rules: <em>merges</em> make one of what would be several, <em>splits</em> take apart what
+ *       would be one ({@link Splits}).
  * </ol>
  *
  * <p>So one more record may divide a person: when Jane comes, J. is no longer surely John. That is wanted.
@@ -51,11 +52,7 @@ public final class Clustering {
      */
     public static List<List<Member>> of(Collection<Member> members, Predicate<MatchKey> crowded, Splits splits) {
         var clustering = new Clustering(members, crowded);
-        var clusters = new ArrayList<List<Member>>();
-        for (var cluster : clustering.clusters()) {
-            clusters.addAll(splits.apart(cluster, crowded));
-        }
-        return clusters;
+        return new ArrayList<>(splits.applied(clustering.clusters(), crowded));
     }
 
     private List<List<Member>> clusters() {

@@ -21,14 +21,17 @@ public final class Neighbourhood {
 
     private final StoredRecords stored;
     private final Predicate<MatchKey> known;
+    private final Splits decided;
     private final Map<MatchKey, KeyGroup> groups = new HashMap<>();
     private final Map<UUID, Member> loaded = new HashMap<>();
     private final Set<Member> reached = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Member> found = new LinkedHashSet<>();
+    private final Set<UUID> mergedAsked = new HashSet<>();
 
-    private Neighbourhood(StoredRecords stored, Predicate<MatchKey> known) {
+    private Neighbourhood(StoredRecords stored, Predicate<MatchKey> known, Splits decided) {
         this.stored = stored;
         this.known = known;
+        this.decided = decided;
     }
 
     /**
@@ -36,13 +39,18 @@ public final class Neighbourhood {
      *
      * @param stored the records that neither came nor went
      * @param known whether a stored record may have a key; true when in doubt
+     * @param decided what people decided: those they made one person are near each other
      * @param came records that are new or have new values
      * @param went records that are gone or had these values
      * @return the neighbourhood
      */
     public static Neighbourhood of(
-            StoredRecords stored, Predicate<MatchKey> known, Collection<Member> came, Collection<Member> went) {
-        var neighbourhood = new Neighbourhood(stored, known);
+            StoredRecords stored,
+            Predicate<MatchKey> known,
+            Splits decided,
+            Collection<Member> came,
+            Collection<Member> went) {
+        var neighbourhood = new Neighbourhood(stored, known, decided);
         neighbourhood.explore(came, went);
         return neighbourhood;
     }
@@ -75,7 +83,7 @@ public final class Neighbourhood {
         came.forEach(this::reach);
         while (!frontier.isEmpty()) {
             load(frontier);
-            var next = new ArrayList<Member>();
+            var next = new ArrayList<>(merged(frontier));
             for (var member : frontier) {
                 for (var key : keys(member)) {
                     spread(member, group(key), next);
@@ -83,6 +91,20 @@ public final class Neighbourhood {
             }
             frontier = next;
         }
+    }
+
+    /** Whatever their keys and names. */
+    private List<Member> merged(Collection<Member> frontier) {
+        var wanted = new HashSet<UUID>();
+        frontier.forEach(member -> wanted.addAll(decided.mergedWith(member.id())));
+        wanted.removeAll(mergedAsked);
+        mergedAsked.addAll(wanted);
+        return wanted.isEmpty()
+                ? List.of()
+                : stored.byIds(wanted).stream()
+                        .map(member -> loaded.computeIfAbsent(member.id(), id -> member))
+                        .filter(this::reach)
+                        .toList();
     }
 
     private boolean reach(Member member) {

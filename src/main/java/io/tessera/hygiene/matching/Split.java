@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param prints the parts by {@linkplain Fingerprint fingerprint} of the records, for the same facts imported again; -1 where
  *     two parts had the same
  */
-public record Split(UUID id, Instant decidedAt, Map<UUID, Integer> parts, Map<Long, Integer> prints) {
+public record Split(UUID id, Instant decidedAt, Map<UUID, Integer> parts, Map<Long, Integer> prints) implements Ruling {
 
     private static final int UNDECIDED = -1;
 

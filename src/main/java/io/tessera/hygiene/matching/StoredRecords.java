@@ -2,6 +2,7 @@ package io.tessera.hygiene.matching;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /** The source of candidates: records already known, looked up by their keys. */
 public interface StoredRecords {
@@ -14,6 +15,14 @@ public interface StoredRecords {
      * @return the records, perhaps some of them twice
      */
     List<Member> sharing(Collection<MatchKey> keys, int atMost);
+
+    /**
+     * Finds records by id.
+     *
+     * @param ids ids of source records
+     * @return those that are stored
+     */
+    List<Member> byIds(Collection<UUID> ids);
 
     /**
      * Finds the records that have one of the keys and one of the names.

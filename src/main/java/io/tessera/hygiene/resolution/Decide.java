@@ -12,15 +12,21 @@ import org.springframework.stereotype.Component;
 public class Decide {
 
     private final Turns turns;
-    private final SplitTable splits;
+    private final DecisionTable decisions;
     private final RecordTable records;
     private final Knowledge knowledge;
     private final Resolve resolve;
     private final Clock clock;
 
-    Decide(Turns turns, SplitTable splits, RecordTable records, Knowledge knowledge, Resolve resolve, Clock clock) {
+    Decide(
+            Turns turns,
+            DecisionTable decisions,
+            RecordTable records,
+            Knowledge knowledge,
+            Resolve resolve,
+            Clock clock) {
         this.turns = turns;
-        this.splits = splits;
+        this.decisions = decisions;
         this.records = records;
         this.knowledge = knowledge;
         this.resolve = resolve;
@@ -45,7 +51,21 @@ public class Decide {
      */
     public UUID split(Map<Member, Integer> parts, long turn) {
         var id = UUID.randomUUID();
-        splits.insert(id, clock.instant(), parts);
+        decisions.insert(id, clock.instant(), false, parts);
+        again(List.copyOf(parts.keySet()), turn);
+        return id;
+    }
+
+    /**
+     * Makes records one person from now on.
+     *
+     * @param parts stored records with the person they are of now, by number
+     * @param turn the number of the turn
+     * @return the decision's id
+     */
+    public UUID merge(Map<Member, Integer> parts, long turn) {
+        var id = UUID.randomUUID();
+        decisions.insert(id, clock.instant(), true, parts);
         again(List.copyOf(parts.keySet()), turn);
         return id;
     }
@@ -58,7 +78,7 @@ public class Decide {
      */
     public boolean takeBack(UUID decision) {
         var turn = turns.take();
-        var spokenOf = splits.delete(decision);
+        var spokenOf = decisions.delete(decision);
         if (spokenOf.isEmpty()) {
             return false;
         }

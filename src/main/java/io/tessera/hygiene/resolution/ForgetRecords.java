@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 public class ForgetRecords {
 
     private final TombstoneTable tombstones;
-    private final SplitTable splits;
+    private final DecisionTable decisions;
     private final Knowledge knowledge;
     private final Resolve resolve;
 
-    ForgetRecords(TombstoneTable tombstones, SplitTable splits, Knowledge knowledge, Resolve resolve) {
+    ForgetRecords(TombstoneTable tombstones, DecisionTable decisions, Knowledge knowledge, Resolve resolve) {
         this.tombstones = tombstones;
-        this.splits = splits;
+        this.decisions = decisions;
         this.knowledge = knowledge;
         this.resolve = resolve;
     }
@@ -36,7 +36,7 @@ public class ForgetRecords {
                 .map(member -> new TombstoneTable.Tombstone(
                         member.id(), member.record().version(), true))
                 .toList());
-        splits.forget(records.stream().map(Member::id).toList());
+        decisions.forget(records.stream().map(Member::id).toList());
         knowledge.readSplits();
         resolve.apply(new Change(List.of(), records, Map.of(), GoneReason.ERASED), turn);
     }

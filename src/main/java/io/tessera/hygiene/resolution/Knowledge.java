@@ -3,9 +3,11 @@ package io.tessera.hygiene.resolution;
 import io.tessera.hygiene.marks.Marks;
 import io.tessera.hygiene.matching.Hashing;
 import io.tessera.hygiene.matching.KnownKeys;
+import io.tessera.hygiene.matching.Member;
 import io.tessera.hygiene.matching.Splits;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,7 +23,7 @@ public class Knowledge {
     private static final int READ_AT_ONCE = 5_000;
 
     private final JdbcTemplate jdbc;
-    private final SplitTable splitTable;
+    private final DecisionTable decisionTable;
     private final Marks marks;
     private final KnownKeys keys = new KnownKeys();
     private Splits splits = Splits.NONE;
@@ -29,9 +31,9 @@ public class Knowledge {
     private boolean started;
     private long turn = -1;
 
-    Knowledge(JdbcTemplate jdbc, SplitTable splitTable, Marks marks) {
+    Knowledge(JdbcTemplate jdbc, DecisionTable decisionTable, Marks marks) {
         this.jdbc = jdbc;
-        this.splitTable = splitTable;
+        this.decisionTable = decisionTable;
         this.marks = marks;
     }
 
@@ -67,9 +69,23 @@ public class Knowledge {
         });
     }
 
-    /** Reads the splits again: somebody decided in this turn. */
+    /** Notes which records say what records of a merge said: they belong to it from now on. */
+    void learnMerges(Collection<Member> came) {
+        var learned = 0;
+        for (var member : came) {
+            for (var merge : splits.mergesOfTheLike(member)) {
+                decisionTable.add(merge, member);
+                learned++;
+            }
+        }
+        if (learned > 0) {
+            readSplits();
+        }
+    }
+
+    /** Reads the decisions again: somebody decided in this turn. */
     void readSplits() {
-        splits = new Splits(splitTable.all());
+        splits = new Splits(decisionTable.all());
     }
 
     /** Reads when something was erased last. */

@@ -78,6 +78,7 @@ public class RecordTable implements StoredRecords {
      * @param ids ids of source records
      * @return those that are stored
      */
+    @Override
     public List<Member> byIds(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()

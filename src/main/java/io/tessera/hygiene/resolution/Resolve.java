@@ -41,6 +41,7 @@ public class Resolve {
      */
     public void apply(Change change, long turn) {
         records.delete(change.went());
+        knowledge.learnMerges(change.came());
         var people = people(change);
         var affected = companies.resolve(change, turn);
         tellPeople.of(people, affected, change, turn);
@@ -64,7 +65,8 @@ public class Resolve {
         var near = new ArrayList<Member>();
         var alone = new ArrayList<List<Member>>();
         for (var member : came) {
-            if (sharesKey(member, shared)) {
+            if (sharesKey(member, shared)
+                    || !knowledge.splits().mergedWith(member.id()).isEmpty()) {
                 near.add(member);
             } else {
                 alone.add(List.of(member));
@@ -73,7 +75,8 @@ public class Resolve {
         if (near.isEmpty() && went.isEmpty()) {
             return PeopleChange.of(List.of(), alone);
         }
-        var hood = Neighbourhood.of(records, key -> knowledge.keys().mayHave(key.value()), near, went);
+        var hood =
+                Neighbourhood.of(records, key -> knowledge.keys().mayHave(key.value()), knowledge.splits(), near, went);
         var clusters = Clustering.of(hood.members(), hood::isCrowded, knowledge.splits());
         clusters.addAll(alone);
         Set<Member> fresh = Collections.newSetFromMap(new IdentityHashMap<>());

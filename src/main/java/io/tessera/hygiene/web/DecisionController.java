@@ -40,7 +40,7 @@ class DecisionController {
         this.cursors = cursors;
     }
 
-    /** Lists what people decided to keep apart. */
+    /** Lists what people decided to keep apart or to make one. */
     @GetMapping
     @RequiresPermission("hygiene:read")
     Page<DecisionAnswer> list(
@@ -58,7 +58,7 @@ class DecisionController {
                         : cursors.sign(LIST, List.of(shown.getLast().id().toString())));
     }
 
-    /** Takes a decision back; what it kept apart is joined again where the rules say so. */
+    /** Takes a decision back; what it kept apart or made one is as the rules say again. */
     @DeleteMapping("/{id}")
     @RequiresPermission("hygiene:write")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -73,12 +73,14 @@ class DecisionController {
      *
      * @param id its id
      * @param decidedAt when
-     * @param parts source records, each list kept apart from the others
+     * @param kind {@code SPLIT}: records of different lists are never one person; {@code MERGE}: all of them are
+     * @param parts source records, each list as one person
      */
-    record DecisionAnswer(UUID id, Instant decidedAt, List<List<UUID>> parts) {
+    record DecisionAnswer(UUID id, Instant decidedAt, String kind, List<List<UUID>> parts) {
 
         static DecisionAnswer of(Decision decision) {
-            return new DecisionAnswer(decision.id(), decision.decidedAt(), decision.parts());
+            return new DecisionAnswer(
+                    decision.id(), decision.decidedAt(), decision.merges() ? "MERGE" : "SPLIT", decision.parts());
         }
     }
 }

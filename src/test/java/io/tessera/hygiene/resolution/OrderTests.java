@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tessera.discovery.RetractionReason;
 import io.tessera.discovery.SourceRecord;
+import io.tessera.hygiene.clusters.MergeAnswer;
+import io.tessera.hygiene.clusters.MergeClusters;
 import io.tessera.hygiene.clusters.SplitAnswer;
 import io.tessera.hygiene.clusters.SplitClusters;
 import io.tessera.hygiene.erasure.Wishes;
@@ -33,6 +35,9 @@ class OrderTests {
 
     @Autowired
     private SplitClusters splits;
+
+    @Autowired
+    private MergeClusters merges;
 
     @RepeatedTest(12)
     void endsInTheSameStateWhateverTheOrderOfFacts() {
@@ -70,8 +75,25 @@ class OrderTests {
         }
     }
 
+    /** A decision of somebody who has seen some records. */
+    private interface Decided extends Fact {
+
+        List<RecordBuilder> seen();
+    }
+
+    /** Somebody decides that the first and the last of some records are one person. */
+    private record Joined(List<RecordBuilder> seen, MergeClusters merges) implements Decided {
+        @Override
+        public void tell(World world) {
+            var people = List.of(
+                    world.personOf(seen.getFirst()).aggregateId(),
+                    world.personOf(seen.getLast()).aggregateId());
+            world.handle(() -> assertThat(merges.merge(people)).isInstanceOf(MergeAnswer.Done.class));
+        }
+    }
+
     /** Somebody decides that the last of some records is another person; whoever decides so has seen them. */
-    private record Decided(List<RecordBuilder> seen, SplitClusters splits) implements Fact {
+    private record Parted(List<RecordBuilder> seen, SplitClusters splits) implements Decided {
         @Override
         public void tell(World world) {
             var leaves = seen.getLast().id();
@@ -120,7 +142,19 @@ class OrderTests {
         for (var number = 0; number < 3; number++) {
             var apart = namesakes(800 + 10 * number, "apart%d@split.example".formatted(number));
             apart.forEach(record -> facts.add(new Collected(record)));
-            facts.add(new Decided(apart, splits));
+            facts.add(new Parted(apart, splits));
+        }
+        for (var number = 0; number < 3; number++) {
+            var one = namesakes(700 + 10 * number, "one%d@merge.example".formatted(number))
+                    .getFirst();
+            var other = row(705 + 10 * number)
+                    .named("Ada", "Other" + (char) ('a' + number))
+                    .phone("+4930123456" + number);
+            var later = row(706 + 10 * number)
+                    .named("Ada", "Other" + (char) ('a' + number))
+                    .phone("+4930123456" + number);
+            List.of(one, other, later).forEach(record -> facts.add(new Collected(record)));
+            facts.add(new Joined(List.of(one, other), merges));
         }
         facts.add(world -> world.mark("lend-me.com", true, Instant.parse("2026-02-01T00:00:00Z")));
         facts.add(world -> world.mark("globex.com", true, Instant.parse("2026-02-01T00:00:00Z")));

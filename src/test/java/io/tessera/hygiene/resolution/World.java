@@ -42,7 +42,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class World {
 
     private static final List<String> TABLES =
-            List.of("record", "tombstone", "company", "domain_mark", "split_part", "split", "erased_identifier");
+            List.of("record", "tombstone", "company", "domain_mark", "decision_part", "decision", "erased_identifier");
 
     private final ApplicationContext context;
     private final ModuleTransactions transactions;
@@ -240,8 +240,8 @@ public class World {
         for (var table : TABLES) {
             var columns =
                     switch (table) {
-                        case "split" -> "'a decision'";
-                        case "split_part" -> "(record, part, print)::text";
+                        case "decision" -> "'a decision'";
+                        case "decision_part" -> "(record, part, print)::text";
                         case "erased_identifier" -> "hash::text";
                         default -> "t::text";
                     };

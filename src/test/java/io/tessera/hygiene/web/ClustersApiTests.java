@@ -129,6 +129,33 @@ class ClustersApiTests {
     }
 
     @Test
+    void mergesPeopleAndTakesItBack() {
+        var eve = row(9).named("Eve", "Stone");
+        world.collect(eve);
+        var body = "{\"people\":[\"%s\",\"%s\"]}".formatted(john, GoldenIds.person(eve.id()));
+
+        var merged = caller().post(CLUSTERS + "/merge", body);
+
+        assertThat(merged.status()).isEqualTo(201);
+        assertThat(merged.json().path("person").asString()).isEqualTo(john.toString());
+        assertThat(caller().get(DECISIONS).text()).contains("MERGE");
+        assertThat(caller().post(CLUSTERS + "/merge", body).problem()).isEqualTo("unknown-cluster");
+        assertThat(caller().post(CLUSTERS + "/merge", "{\"people\":[\"%s\"]}".formatted(john))
+                        .status())
+                .isEqualTo(400);
+        assertThat(Visit.to(port)
+                        .as("but:hygiene:write")
+                        .post(CLUSTERS + "/merge", body)
+                        .status())
+                .isEqualTo(403);
+        assertThat(caller().send("DELETE", merged.header("Location").orElseThrow(), BodyPublishers.noBody())
+                        .status())
+                .isEqualTo(204);
+        assertThat(caller().get(CLUSTERS + "/" + GoldenIds.person(eve.id())).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void refusesSplitsThatAreNoneAndChangesNothing() {
         var stranger = UUID.randomUUID();
         world.collect(row(50).named("Al", "One").email("alone@acme.com"));

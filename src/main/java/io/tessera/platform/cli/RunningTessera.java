@@ -3,21 +3,18 @@ package io.tessera.platform.cli;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.springframework.context.ApplicationListener;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 
 /** The application running in this process. */
 public final class RunningTessera implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final String key;
-    private final CountDownLatch closed = new CountDownLatch(1);
 
     RunningTessera(ConfigurableApplicationContext context, String key) {
         this.context = context;
         this.key = key;
-        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
     }
 
     /**
@@ -62,10 +59,15 @@ public final class RunningTessera implements AutoCloseable {
         return Optional.ofNullable(context.getEnvironment().getProperty(name));
     }
 
-    /** Waits until the application is told to stop. */
+    /**
+     * Waits until the process is told to stop. Spring then closes the application on a thread of its own, and the process ends
+     * with {@link ExitCodes#OK}: left to itself, Java answers {@code SIGTERM} with 143, however orderly the end was, and a script
+     * cannot tell it from a failure.
+     */
     public void awaitEnd() {
+        SpringApplication.getShutdownHandlers().add(() -> Runtime.getRuntime().halt(ExitCodes.OK));
         try {
-            closed.await();
+            new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

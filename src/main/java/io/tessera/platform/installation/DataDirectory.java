@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertyResolver;
@@ -48,16 +49,34 @@ public final class DataDirectory implements AutoCloseable {
      * @param directory where it is
      * @param version the version of the running program, null when unknown
      * @return the locked directory
-     * @throws InstallationException when another process has it, when it was written by a newer version, or when it cannot
-     *     be written to
+     * @throws InstallationException when another process has it, when it was written by a newer version, when a split keeps
+     *     databases in it that one process would not find, or when it cannot be written to
      */
     public static DataDirectory open(Path directory, @Nullable String version) {
+        return open(directory, path -> {
+            DirectoryFormat.check(path, version);
+            refuseDatabasesOfASplit(path);
+        });
+    }
+
+    /**
+     * Opens a data directory for all processes of a split; also one with databases of their own.
+     *
+     * @param directory where it is
+     * @return the locked directory
+     * @throws InstallationException as {@link #open(Path, String)}
+     */
+    public static DataDirectory openForSplit(Path directory) {
+        return open(directory, path -> DirectoryFormat.check(path, null));
+    }
+
+    private static DataDirectory open(Path directory, Check check) {
         var path = directory.toAbsolutePath().normalize();
         try {
             PrivateFiles.directory(path);
             var opened = lock(path);
             try {
-                DirectoryFormat.check(path, version);
+                check.check(path);
             } catch (RuntimeException | IOException refused) {
                 opened.close();
                 throw refused;
@@ -69,6 +88,37 @@ public final class DataDirectory implements AutoCloseable {
                     "Make it writable for this user, or choose another one with tessera.data-dir.",
                     e);
         }
+    }
+
+    private static void refuseDatabasesOfASplit(Path path) throws IOException {
+        var processes = DirectoryFormat.ownDatabases(path);
+        if (!processes.isEmpty()) {
+            throw new InstallationException(
+                    "The data directory %s holds databases of a split's processes (%s)."
+                            .formatted(path, String.join(", ", processes)),
+                    "Start it with 'tessera split', or choose another directory with tessera.data-dir.");
+        }
+    }
+
+    /**
+     * Returns which processes of a split have databases of their own here.
+     *
+     * @return their names; empty where all is in one database
+     * @throws IOException when it cannot be read
+     */
+    public List<String> ownDatabases() throws IOException {
+        return DirectoryFormat.ownDatabases(path);
+    }
+
+    /**
+     * Notes which processes of a split have databases of their own here, so that nothing else opens the directory and misses
+     * what is in them.
+     *
+     * @param processes their names
+     * @throws IOException when it cannot be written
+     */
+    public void keepOwnDatabases(List<String> processes) throws IOException {
+        DirectoryFormat.keepOwnDatabases(path, processes);
     }
 
     /**
@@ -149,5 +199,12 @@ public final class DataDirectory implements AutoCloseable {
                 "The data directory %s is in use by another Tessera (process %s)."
                         .formatted(path, pid.isEmpty() ? "unknown" : pid),
                 "Stop that process first, or choose another directory with tessera.data-dir.");
+    }
+
+    /** Whether a directory may be used. */
+    @FunctionalInterface
+    private interface Check {
+
+        void check(Path path) throws IOException;
     }
 }

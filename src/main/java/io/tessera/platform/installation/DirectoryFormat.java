@@ -5,7 +5,9 @@ import java.io.StringReader;
 import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which version wrote a data directory: an older program never touches what a newer one wrote. */
@@ -15,6 +17,7 @@ final class DirectoryFormat {
     static final int CURRENT = 1;
 
     private static final String FILE = "tessera.properties";
+    private static final String OWN_DATABASES = "own-databases";
 
     private DirectoryFormat() {}
 
@@ -29,9 +32,32 @@ final class DirectoryFormat {
                     "Run that version or a newer one; an older one could damage the data.");
         }
         if (format != CURRENT || version != null && !version.equals(writer)) {
-            var lines = "format=%d%n".formatted(CURRENT) + (version == null ? "" : "version=%s%n".formatted(version));
-            PrivateFiles.write(directory.resolve(FILE), lines);
+            if (version != null) {
+                written.setProperty("version", version);
+            }
+            write(directory, written);
         }
+    }
+
+    /** Returns the processes of a split that have databases of their own here; empty where all is in one. */
+    static List<String> ownDatabases(Path directory) throws IOException {
+        var names = read(directory.resolve(FILE)).getProperty(OWN_DATABASES, "");
+        return names.isEmpty() ? List.of() : List.of(names.split(","));
+    }
+
+    static void keepOwnDatabases(Path directory, List<String> processes) throws IOException {
+        var written = read(directory.resolve(FILE));
+        written.setProperty(OWN_DATABASES, String.join(",", processes));
+        write(directory, written);
+    }
+
+    private static void write(Path directory, Properties content) throws IOException {
+        content.setProperty("format", Integer.toString(CURRENT));
+        var lines = content.stringPropertyNames().stream()
+                .sorted()
+                .map(name -> "%s=%s%n".formatted(name, content.getProperty(name)))
+                .collect(Collectors.joining());
+        PrivateFiles.write(directory.resolve(FILE), lines);
     }
 
     /** Returns the version of the running program; null where the build left no note of it, as in an IDE. */

@@ -15,8 +15,13 @@ import java.util.List;
 record JavaCommand(String memory, List<String> program) {
 
     private static final String MAIN = "io.tessera.Tessera";
+    // what was learned of an earlier start is told of in words that nobody needs here
     private static final List<String> SMALL = List.of(
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED");
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xlog:aot=off",
+            "-Xlog:cds=off",
+            "--enable-native-access=ALL-UNNAMED");
 
     JavaCommand {
         program = List.copyOf(program);

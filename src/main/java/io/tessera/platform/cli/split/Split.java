@@ -3,6 +3,7 @@ package io.tessera.platform.cli.split;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 final class Split implements AutoCloseable {
 
     private final List<Supervisor> running = new ArrayList<>();
+    private final List<AutoCloseable> needed = new ArrayList<>();
     private final JavaCommand java;
     private final Consumer<String> news;
 
@@ -18,15 +20,48 @@ final class Split implements AutoCloseable {
         this.news = news;
     }
 
-    /** Starts some processes at once and waits for none. */
-    void start(List<Part> parts) {
-        for (var part : parts) {
-            var supervisor = new Supervisor(part, java, news);
-            synchronized (running) {
-                running.add(supervisor);
+    /** Closes something when no process needs it any more. */
+    <T extends AutoCloseable> T owning(T resource) {
+        needed.add(resource);
+        return resource;
+    }
+
+    /** Starts a process and waits for nothing. */
+    void start(Part part) {
+        supervisor(part).start();
+    }
+
+    /**
+     * Starts processes, so many at a time: the next one when one of them is ready, or has had its time. All at once would be
+     * slower by what a processor loses among them, and each would take as long as all.
+     *
+     * @param parts the processes, in the order of starting
+     * @param atATime how many
+     * @param patience how long one may keep the next waiting
+     * @param enough says when to start no more
+     */
+    void startInTurn(List<Part> parts, int atATime, Duration patience, BooleanSupplier enough)
+            throws InterruptedException {
+        var turns = new Semaphore(atATime);
+        for (var supervisor : parts.stream().map(this::supervisor).toList()) {
+            turns.acquire();
+            if (enough.getAsBoolean()) {
+                return;
             }
             supervisor.start();
+            Thread.ofVirtual().name("start-" + supervisor.part().name()).start(() -> {
+                supervisor.awaitReady(patience, enough);
+                turns.release();
+            });
         }
+    }
+
+    private Supervisor supervisor(Part part) {
+        var supervisor = new Supervisor(part, java, news);
+        synchronized (running) {
+            running.add(supervisor);
+        }
+        return supervisor;
     }
 
     /**
@@ -67,6 +102,15 @@ final class Split implements AutoCloseable {
         last.forEach(Supervisor::letGo);
         last.stream().filter(Split::isModule).forEach(Supervisor::stop);
         last.forEach(Supervisor::close);
+        needed.reversed().forEach(Split::close);
+    }
+
+    private static void close(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean isModule(Supervisor supervisor) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,17 +28,19 @@ import picocli.CommandLine.Option;
         footer = {
             "  tessera split",
             "  tessera split --data-dir ./data --port 8080 --memory 256m",
+            "  tessera split --alone scoring --databases one",
             "",
-            "The data directory is the one of 'tessera serve': both can be used on it in turn, not at once. Each process's",
-            "own files and logs are in its folder 'split'. A process that dies is started again. Stop all with Ctrl-C.",
+            "With one database the data directory is as 'tessera serve' has it: both can be used on it in turn, not at once.",
+            "Each process's own files and logs are in its folder 'split'. A process that dies is started again. Stop all with",
+            "Ctrl-C.",
             "Exit codes: 0 stopped in good order, 1 could not start, 2 bad usage."
         })
 public final class SplitCommand implements Callable<Integer> {
 
-    private static final String DATABASE = "tessera";
     private static final List<String> DIFFERENT_IN_EACH = List.of(
             "--tessera.modules=", "--tessera.data-dir=", "--server.port=", "--spring.datasource.", "--tessera.kafka.");
     private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration TURN = Duration.ofMinutes(1);
 
     private final Launcher launcher;
     private final CountDownLatch told = new CountDownLatch(1);
@@ -64,6 +67,29 @@ public final class SplitCommand implements Callable<Integer> {
             defaultValue = "320m")
     private String memory = "320m";
 
+    @Option(
+            names = "--databases",
+            paramLabel = "own|one",
+            description =
+                    "Whether each process has a database of its own in the server, or all have one (default: as the data"
+                            + " directory has it; own for a new one).")
+    private SplitDatabases.@Nullable Choice wish;
+
+    @Option(
+            names = "--alone",
+            paramLabel = "MODULE",
+            split = ",",
+            description =
+                    "Only these modules get a process of their own, the others stay with the edge; 'edge' sets the edge"
+                            + " apart from one process of all others (default: each module has its own).")
+    private List<String> alone = List.of();
+
+    @Option(
+            names = "--broker",
+            paramLabel = "HOST:PORT",
+            description = "A Kafka that is there already, instead of one that is started.")
+    private @Nullable String broker;
+
     SplitCommand(Launcher launcher) {
         this.launcher = launcher;
     }
@@ -77,16 +103,23 @@ public final class SplitCommand implements Callable<Integer> {
         if (Ports.isOpen(port)) {
             throw CommandFailure.usage("Port %d is taken: choose another one with --port".formatted(port));
         }
-        var hook = new Thread(this::stopInTime, "split-stop");
-        Runtime.getRuntime().addShutdownHook(hook);
-        try (var directory = DataDirectory.open(dataDirectory, null);
-                var database =
-                        EmbeddedServer.start(directory.path(), EmbeddedServer.binaryCaches(Optional.empty()), true)) {
-            run(directory, database);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stopInTime, "split-stop"));
+        try (var directory = DataDirectory.openForSplit(dataDirectory)) {
+            run(directory, plan());
         } finally {
             stopped.countDown();
         }
         return ExitCodes.OK;
+    }
+
+    private SplitPlan plan() {
+        try {
+            return alone.isEmpty()
+                    ? SplitPlan.ofThisJar()
+                    : SplitPlan.ofThisJar().onlyApart(alone);
+        } catch (IllegalArgumentException unknown) {
+            throw CommandFailure.usage(String.valueOf(unknown.getMessage()));
+        }
     }
 
     /** What is typed holds for every process, so it must not say what is different in each. */
@@ -99,18 +132,24 @@ public final class SplitCommand implements Callable<Integer> {
                 });
     }
 
-    private void run(DataDirectory directory, EmbeddedServer database) throws IOException {
+    private void run(DataDirectory directory, SplitPlan plan) throws IOException {
         InstallationSecret.in(directory.path());
         var secret = Files.readString(directory.path().resolve(InstallationSecret.FILE), StandardCharsets.US_ASCII)
                 .strip();
-        var owned = database.database(DATABASE);
-        var firstKey = FirstAdministrator.keyFor(database, DATABASE);
-        var parts = new SplitParts(SplitPlan.ofThisJar(), directory.directory("split"), launcher.settings());
-        var ports = Ports.free(2);
+        var parts = new SplitParts(plan, directory.directory("split"), launcher.settings());
         try (var split = new Split(JavaCommand.ofThisProgram(memory), launcher.terminal()::say)) {
-            split.start(List.of(parts.broker(ports.getFirst(), ports.getLast())));
-            split.start(parts.modules(port, owned, ports.getFirst(), secret, firstKey));
             launcher.terminal().say("Starting, which takes a while: each process is a Java of its own ...");
+            var bootstrap = broker(split, parts);
+            // the broker starts while the database does
+            var server = split.owning(
+                    EmbeddedServer.start(directory.path(), EmbeddedServer.binaryCaches(Optional.empty()), true));
+            var databases = SplitDatabases.decide(directory, server, plan, Optional.ofNullable(wish));
+            var firstKey = FirstAdministrator.keyFor(server, SplitDatabases.SHARED);
+            split.startInTurn(
+                    parts.modules(port, databases::of, bootstrap, secret, firstKey),
+                    Runtime.getRuntime().availableProcessors() + 1,
+                    TURN,
+                    this::isToldToStop);
             tell(split, firstKey);
             told.await();
         } catch (InterruptedException e) {
@@ -118,9 +157,22 @@ public final class SplitCommand implements Callable<Integer> {
         }
     }
 
+    private String broker(Split split, SplitParts parts) {
+        if (broker != null) {
+            return broker;
+        }
+        var ports = Ports.free(2);
+        split.start(parts.broker(ports.getFirst(), ports.getLast()));
+        return "127.0.0.1:" + ports.getFirst();
+    }
+
+    private boolean isToldToStop() {
+        return told.getCount() == 0;
+    }
+
     private void tell(Split split, String firstKey) {
-        var late = split.awaitReady(START, () -> told.getCount() == 0);
-        if (told.getCount() == 0) {
+        var late = split.awaitReady(START, this::isToldToStop);
+        if (isToldToStop()) {
             return;
         }
         var out = launcher.terminal().out();
@@ -134,11 +186,18 @@ public final class SplitCommand implements Callable<Integer> {
         out.flush();
     }
 
-    /** Java ends when this returns, so it waits for the orderly end; a killed launcher is noticed by its processes. */
+    /**
+     * Runs at every end. One that a signal has begun waits for the processes, and its exit code is that of an orderly end: Java's
+     * own would be 143. A killed launcher is noticed by its processes.
+     */
     private void stopInTime() {
+        if (stopped.getCount() == 0) {
+            return;
+        }
         told.countDown();
         try {
             stopped.await();
+            Runtime.getRuntime().halt(ExitCodes.OK);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Turns a plan into processes that find each other. */
 final class SplitParts {
@@ -45,43 +46,59 @@ final class SplitParts {
     }
 
     /**
-     * Returns the edge first, then a process for each module.
+     * Returns the edge first, then the other processes.
      *
      * @param edgePort where the edge listens
-     * @param database the database of all
-     * @param brokerPort where the broker is
+     * @param databases the database of each process, by its name
+     * @param broker where the broker is, as host and port
      * @param secret the installation's secret in Base64
      * @param firstKey the administrator's key for an installation that has none; empty otherwise
      */
-    List<Part> modules(int edgePort, OwnedDatabase database, int brokerPort, String secret, String firstKey) {
-        var ports = Ports.free(plan.modules().size());
-        var common = List.of(
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.user(),
-                "--tessera.database.pool-size=" + POOL,
-                "--tessera.kafka.bootstrap-servers=127.0.0.1:" + brokerPort);
-        var secrets = Map.of("SPRING_DATASOURCE_PASSWORD", database.password(), "TESSERA_SECRET", secret);
+    List<Part> modules(
+            int edgePort, Function<String, OwnedDatabase> databases, String broker, String secret, String firstKey) {
+        var ports = Ports.free(plan.others().size());
         var parts = new ArrayList<Part>();
-        parts.add(edge(edgePort, ports, common, secrets, firstKey));
+        parts.add(edge(edgePort, ports, databases.apply(SplitPlan.EDGE), broker, secret, firstKey));
         for (var n = 0; n < ports.size(); n++) {
-            var module = plan.modules().get(n);
-            var settings = new ArrayList<>(common);
+            var other = plan.others().get(n);
+            var database = databases.apply(other.name());
+            var settings = new ArrayList<>(common(database, broker));
             settings.add("--server.port=" + ports.get(n));
             settings.add("--tessera.identity.jwks-uri=http://127.0.0.1:%d/api/identity/jwks".formatted(edgePort));
-            parts.add(new Part(module, ports.get(n), true, words(module, module, settings), secrets, log(module)));
+            parts.add(new Part(
+                    other.name(),
+                    ports.get(n),
+                    true,
+                    words(other.name(), String.join(",", other.modules()), settings),
+                    secrets(database, secret),
+                    log(other.name())));
         }
         return parts;
     }
 
+    private static List<String> common(OwnedDatabase database, String broker) {
+        return List.of(
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--tessera.database.pool-size=" + POOL,
+                "--tessera.kafka.bootstrap-servers=" + broker);
+    }
+
+    private static Map<String, String> secrets(OwnedDatabase database, String secret) {
+        return Map.of("SPRING_DATASOURCE_PASSWORD", database.password(), "TESSERA_SECRET", secret);
+    }
+
     private Part edge(
-            int port, List<Integer> ports, List<String> common, Map<String, String> secrets, String firstKey) {
-        var settings = new ArrayList<>(common);
+            int port, List<Integer> ports, OwnedDatabase database, String broker, String secret, String firstKey) {
+        var settings = new ArrayList<>(common(database, broker));
         settings.add("--server.port=" + port);
         for (var n = 0; n < ports.size(); n++) {
-            settings.add("--spring.cloud.discovery.client.simple.instances.%s[0].uri=http://127.0.0.1:%d"
-                    .formatted(plan.modules().get(n), ports.get(n)));
+            for (var module : plan.others().get(n).modules()) {
+                settings.add("--spring.cloud.discovery.client.simple.instances.%s[0].uri=http://127.0.0.1:%d"
+                        .formatted(module, ports.get(n)));
+            }
         }
-        var own = new HashMap<>(secrets);
+        var own = new HashMap<>(secrets(database, secret));
         if (!firstKey.isEmpty()) {
             own.put("TESSERA_BOOTSTRAP_API_KEY", firstKey);
         }

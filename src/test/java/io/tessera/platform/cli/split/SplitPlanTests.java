@@ -1,6 +1,7 @@
 package io.tessera.platform.cli.split;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.tessera.platform.data.embedded.OwnedDatabase;
 import io.tessera.platform.modules.ModuleNames;
@@ -28,8 +29,10 @@ class SplitPlanTests {
     @Test
     void letsTheProcessesFindEachOther() {
         var parts = new SplitParts(
-                        new SplitPlan(List.of("gateway", "identity"), List.of("scoring")), Path.of("x"), List.of())
-                .modules(8080, DATABASE, 9092, "c2VjcmV0", "first");
+                        new SplitPlan(List.of("gateway", "identity"), List.of(SplitPlan.Other.of("scoring"))),
+                        Path.of("x"),
+                        List.of())
+                .modules(8080, process -> DATABASE, "127.0.0.1:9092", "c2VjcmV0", "first");
 
         var edge = parts.getFirst();
         var scoring = parts.getLast();
@@ -47,8 +50,11 @@ class SplitPlanTests {
 
     @Test
     void keepsSecretsOffTheCommandLine() {
-        var parts = new SplitParts(new SplitPlan(List.of("identity"), List.of("scoring")), Path.of("x"), List.of())
-                .modules(8080, DATABASE, 9092, "c2VjcmV0", "first");
+        var parts = new SplitParts(
+                        new SplitPlan(List.of("identity"), List.of(SplitPlan.Other.of("scoring"))),
+                        Path.of("x"),
+                        List.of())
+                .modules(8080, process -> DATABASE, "127.0.0.1:9092", "c2VjcmV0", "first");
 
         assertThat(parts).allSatisfy(part -> {
             assertThat(String.join(" ", part.settings())).doesNotContain("hush", "c2VjcmV0", "first");
@@ -57,5 +63,35 @@ class SplitPlanTests {
         });
         assertThat(parts.getFirst().secrets()).containsEntry("TESSERA_BOOTSTRAP_API_KEY", "first");
         assertThat(parts.getLast().secrets()).doesNotContainKey("TESSERA_BOOTSTRAP_API_KEY");
+    }
+
+    @Test
+    void leavesWithTheEdgeWhatIsNotToBeAlone() {
+        var plan = SplitPlan.ofThisJar().onlyApart(List.of("scoring"));
+
+        assertThat(plan.modules()).containsExactly("scoring");
+        assertThat(plan.edge())
+                .contains("gateway", "identity", "discovery", "hygiene")
+                .doesNotContain("scoring");
+    }
+
+    @Test
+    void setsTheEdgeApartFromAllOthers() {
+        var plan = SplitPlan.ofThisJar().onlyApart(List.of("edge"));
+
+        assertThat(plan.edge()).isEqualTo(SplitPlan.ofThisJar().edge());
+        assertThat(plan.others())
+                .singleElement()
+                .satisfies(rest -> assertThat(rest.modules())
+                        .isEqualTo(SplitPlan.ofThisJar().modules()));
+    }
+
+    @Test
+    void knowsWhatCannotBeAlone() {
+        var plan = SplitPlan.ofThisJar();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan.onlyApart(List.of("scoring", "gateway")))
+                .withMessageContaining("gateway cannot have a process of its own", "scoring");
     }
 }

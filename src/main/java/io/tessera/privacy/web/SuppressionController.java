@@ -5,6 +5,7 @@ import io.tessera.platform.web.Page;
 import io.tessera.platform.web.Problems;
 import io.tessera.platform.web.RequiresPermission;
 import io.tessera.privacy.suppression.Identifier;
+import io.tessera.privacy.suppression.SuppressOnRequest;
 import io.tessera.privacy.suppression.SuppressionEntry;
 import io.tessera.privacy.suppression.SuppressionList;
 import io.tessera.privacy.suppression.SuppressionReason;
@@ -35,23 +36,27 @@ class SuppressionController {
     private static final UUID LOWEST = new UUID(0, 0);
 
     private final SuppressionList suppressions;
+    private final SuppressOnRequest requests;
     private final NamedIdentifiers names;
     private final Cursors cursors;
 
-    SuppressionController(SuppressionList suppressions, NamedIdentifiers names, Cursors cursors) {
+    SuppressionController(
+            SuppressionList suppressions, SuppressOnRequest requests, NamedIdentifiers names, Cursors cursors) {
         this.suppressions = suppressions;
+        this.requests = requests;
         this.names = names;
         this.cursors = cursors;
     }
 
-    /** Suppresses one address or number, or up to 10,000. */
+    /** Suppresses one address or number, or up to 10,000. They are let in nowhere once the flow has settled. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @RequiresPermission("privacy:write")
     Suppressed suppress(@RequestBody SuppressionRequest request) {
         var identifiers = names.all(request);
-        suppressions.suppress(identifiers, Objects.requireNonNullElse(request.reason(), SuppressionReason.OBJECTION));
-        return new Suppressed(identifiers);
+        var flow = requests.suppress(
+                identifiers, Objects.requireNonNullElse(request.reason(), SuppressionReason.OBJECTION));
+        return new Suppressed(identifiers, "/api/platform/flows/" + flow.value());
     }
 
     /** Lists what is suppressed, oldest first: keyed hash, kind, since when and why. */
@@ -100,6 +105,7 @@ class SuppressionController {
      * What was suppressed.
      *
      * @param suppressions id and kind of each, in the order of the request: addresses, then numbers
+     * @param flow where it can be followed how far the other modules have heard of it
      */
-    record Suppressed(List<Identifier> suppressions) {}
+    record Suppressed(List<Identifier> suppressions, String flow) {}
 }

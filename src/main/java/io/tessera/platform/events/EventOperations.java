@@ -53,6 +53,12 @@ public interface EventOperations {
     void pruneHandled();
 
     /**
+     * Remembers, in the running transaction, that what is handled by now is to be deleted as by {@link #pruneHandled}; the upkeep of
+     * events does it within seconds, in whatever process has the module by then.
+     */
+    void pruneHandledSoon();
+
+    /**
      * Deletes whatever is parked about some aggregates, in all modules of this process: they are to be forgotten.
      *
      * @param aggregates ids of aggregates

@@ -46,6 +46,13 @@ final class Pruning {
         goOn(workers, true);
     }
 
+    /** Writes down in a module's running transaction what {@link #goOn} is to do; one that is rolled back asks in vain. */
+    void everythingUpToNowLater(String module) {
+        var now = Objects.requireNonNull(jdbc.queryForObject("select clock_timestamp()", Timestamp.class));
+        jdbc.update(REMEMBER.formatted(module), now);
+        wanted = later(wanted, now.toInstant());
+    }
+
     /** Remembers what was asked for before this process started. */
     void remember() {
         for (var module : modules) {

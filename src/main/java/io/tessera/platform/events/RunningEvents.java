@@ -1,5 +1,6 @@
 package io.tessera.platform.events;
 
+import io.tessera.platform.data.CurrentModule;
 import io.tessera.platform.data.ModuleTransactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -186,6 +187,11 @@ final class RunningEvents implements EventOperations {
     @Override
     public void pruneHandled() {
         pruning.everythingUpToNow(engine.workers().values());
+    }
+
+    @Override
+    public void pruneHandledSoon() {
+        pruning.everythingUpToNowLater(CurrentModule.require());
     }
 
     @Override

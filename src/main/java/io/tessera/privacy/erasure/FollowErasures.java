@@ -2,6 +2,7 @@ package io.tessera.privacy.erasure;
 
 import io.tessera.platform.events.EventOperations;
 import io.tessera.privacy.ErasureAcknowledged;
+import io.tessera.privacy.ErasureCompleted;
 import io.tessera.privacy.ErasureTraced;
 import io.tessera.privacy.IdentifierKind;
 import io.tessera.privacy.suppression.Identifier;
@@ -10,6 +11,7 @@ import io.tessera.privacy.suppression.SuppressionReason;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowErasures {
 
+    /** The request was version 1 of what is known of an erasure. */
+    private static final long COMPLETED = 2;
+
     private final ErasureTable erasures;
     private final SuppressionList suppressions;
     private final PrunePayloads payloads;
     private final EventOperations events;
+    private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
     FollowErasures(
@@ -28,11 +34,13 @@ class FollowErasures {
             SuppressionList suppressions,
             PrunePayloads payloads,
             EventOperations events,
+            ApplicationEventPublisher publisher,
             Clock clock) {
         this.erasures = erasures;
         this.suppressions = suppressions;
         this.payloads = payloads;
         this.events = events;
+        this.publisher = publisher;
         this.clock = clock;
     }
 
@@ -57,6 +65,7 @@ class FollowErasures {
         erasures.acknowledge(new Acknowledgement(word.aggregateId(), word.module(), word.deleted(), clock.instant()));
         if (erasures.isAcknowledgedBy(Holders.NAMES.size(), word.aggregateId())) {
             payloads.afterCommit(word.aggregateId());
+            publisher.publishEvent(new ErasureCompleted(word.aggregateId(), COMPLETED));
         }
     }
 

@@ -48,6 +48,22 @@ class PruningTests {
     }
 
     @Test
+    void takesSoonWhatATransactionAskedFor() {
+        stage.publish(new SuppressionsChanged(Suppressions.ofOneLane(3)));
+        stage.awaitQuiet();
+
+        stage.in("contacts", () -> {
+            stage.bean(EventOperations.class).pruneHandledSoon();
+            return true;
+        });
+
+        Awaitility.await()
+                .until(() -> stage.count("privacy", "outbox") == 0
+                        && stage.count("contacts", "inbox") == 0
+                        && stage.count("contacts", "pruning") == 0);
+    }
+
+    @Test
     void keepsWhatSomebodyStillNeedsAndTakesItLater() {
         var release = new CountDownLatch(1);
         stage.script().write(SuppressionListener.ID, cue -> release.await());

@@ -10,6 +10,7 @@ import io.tessera.hygiene.HygieneErased;
 import io.tessera.platform.data.ModuleTransactions;
 import io.tessera.platform.events.FlowId;
 import io.tessera.privacy.ErasureAcknowledged;
+import io.tessera.privacy.ErasureCompleted;
 import io.tessera.privacy.ErasureRequested;
 import io.tessera.privacy.PrivacyDsl;
 import io.tessera.privacy.Suppression;
@@ -145,6 +146,7 @@ class ErasuresTests {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> privacy.progress(erasure).settled());
         assertThat(privacy.progress(erasure).erasure().pruned()).isTrue();
+        assertThat(published.of(ErasureCompleted.class)).contains(new ErasureCompleted(erasure.id(), 2));
     }
 
     @Test

@@ -169,6 +169,13 @@ final class Api {
         return get(location).json();
     }
 
+    /** Suppresses an address and waits until every module has heard of it. */
+    void suppress(String email) {
+        var suppressed = post("/api/privacy/suppressions", Map.of("email", email, "reason", "OBJECTION"))
+                .withStatus(201);
+        settledFlow(suppressed.json().path("flow").asString());
+    }
+
     /** Waits until something holds. */
     void eventually(ThrowingRunnable claim) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).untilAsserted(claim);

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Help, versions and mistakes, answered at once and without a database. */
+@OneProcess(because = "commands without a server are the same in every topology")
 class CommandLineTests {
 
     @TempDir

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** {@code kill -9} again and again while a file is read and while its facts flow: nothing is lost, nothing doubled. */
+@OneProcess(because = "kills the one process there is; processes of a split are killed in FaultTests")
 class CrashTests {
 
     private static final int PEOPLE = 20_000;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What somebody sees who starts Tessera for the first time and does what it says. */
+@OneProcess(because = "the sample world is that of one process")
 class DemoTests {
 
     @TempDir

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Somebody who is erased is gone everywhere, and stays gone. */
 @ExtendWith(SharedServer.class)
+@Tag("topology")
 class ErasureTests {
 
     private final String word = LeadFile.freshWord();
@@ -16,7 +18,7 @@ class ErasureTests {
     private final String email = "ursula." + word + "@" + domain;
 
     @Test
-    void leavesNothingOfSomebodyInTheDatabaseOrTheDataDirectory(Api api, Server server) {
+    void leavesNothingOfSomebodyInTheDatabaseOrTheDataDirectory(Api api, Installation server) {
         var family = "Tilgner" + word;
         var file = LeadFile.people(
                 "Ursula,%s,CEO,,%s,%s,+49 151 23456789,DE".formatted(family, domain, email),
@@ -71,7 +73,7 @@ class ErasureTests {
     }
 
     @Test
-    void findsSomebodyByPhone(Api api, Server server) {
+    void findsSomebodyByPhone(Api api, Installation server) {
         var family = "Fernanda" + word;
         api.importing(LeadFile.people("Xenia,%s,CEO,,%s,x@%s,+44 7700 900123,GB".formatted(family, domain, domain)));
 
@@ -85,7 +87,7 @@ class ErasureTests {
     }
 
     @Test
-    void findsSomebodyByPersonId(Api api, Server server) {
+    void findsSomebodyByPersonId(Api api, Installation server) {
         var family = "Yardley" + word;
         api.importing(LeadFile.people("Yves,%s,CEO,,%s,,,GB".formatted(family, domain)));
         var person =

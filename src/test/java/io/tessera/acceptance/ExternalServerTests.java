@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On an administrator's PostgreSQL, with an ordinary user: the same story, and what happens when the server goes away. */
+@OneProcess(because = "one process on an administrator's PostgreSQL")
 class ExternalServerTests {
 
     private static final String[] SETTINGS = new String[3];

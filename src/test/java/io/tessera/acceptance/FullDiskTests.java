@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A disk that is full stops the work with a clear message; when there is room again it goes on and nothing is missing. */
+@OneProcess(because = "the disk that is full is that of one process")
 class FullDiskTests {
 
     private static final int BLOCK = 1 << 20;

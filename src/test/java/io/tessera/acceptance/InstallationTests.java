@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A data directory whose program and database were killed: what can be done with it, and what is refused. */
+@OneProcess(because = "backup, restore and doctor know one data directory with one database")
 class InstallationTests {
 
     private static final LeadFile FILE = LeadFile.crowd("crowd.csv", 200, 20);

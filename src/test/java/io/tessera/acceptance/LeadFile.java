@@ -47,7 +47,12 @@ record LeadFile(String name, byte[] bytes) {
 
     /** A file of people, a line each, under our usual header. */
     static LeadFile people(String... lines) {
-        return of("people.csv", HEADER + "\n" + String.join("\n", lines) + "\n");
+        return named("people.csv", lines);
+    }
+
+    /** The same under another name. */
+    static LeadFile named(String name, String... lines) {
+        return of(name, HEADER + "\n" + String.join("\n", lines) + "\n");
     }
 
     /** A word of letters that no other run of the suite uses, for people who must not meet those of earlier runs. */

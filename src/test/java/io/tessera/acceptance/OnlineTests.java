@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With {@code --online} name servers are asked, and only then. */
+@OneProcess(because = "rank is one process by nature")
 class OnlineTests {
 
     private static final LeadFile FILE = LeadFile.people(

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** The packaged program, run as a process of its own. */
 final class Program {
 
-    private static final Path JAR = Path.of("target", "tessera.jar").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final List<String> words;
@@ -33,7 +32,6 @@ final class Program {
 
     /** Names a command line, without the program itself. */
     static Program tessera(String... words) {
-        assertThat(JAR).as("the packaged jar, made by mvn package").isRegularFile();
         return new Program(List.of(words));
     }
 
@@ -89,10 +87,7 @@ final class Program {
     }
 
     private ProcessBuilder builder() {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", JAR.toString()));
+        var command = new ArrayList<>(UnpackedJar.command());
         command.addAll(words);
         var builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("TESSERA_") || name.startsWith("SPRING_"));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How {@code rank} treats files: the result is there whole or not at all, and a kept data directory keeps its facts. */
+@OneProcess(because = "rank is one process by nature")
 class RankFilesTests {
 
     @TempDir

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The main job: a messy file in, a ranked call list out. */
+@OneProcess(because = "rank is one process by nature")
 class RankTests {
 
     private final RankedList list = RankedMessyFile.list();

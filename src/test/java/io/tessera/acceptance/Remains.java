@@ -22,6 +22,7 @@ import java.util.Properties;
  */
 final class Remains {
 
+    private static final String DATABASES = "select datname from pg_database where datname like 'tessera%'";
     private static final String TABLES = """
             select quote_ident(table_schema), quote_ident(table_name) from information_schema.tables
             where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
@@ -43,7 +44,7 @@ final class Remains {
     }
 
     /** Names every place where one of the values still stands, in whatever case. */
-    static List<String> of(Server server, String... values) {
+    static List<String> of(Installation server, String... values) {
         var remains = new Remains(server.dataDirectory(), List.of(values));
         try {
             remains.searchFiles();
@@ -54,12 +55,17 @@ final class Remains {
         }
     }
 
-    /** The server's own files are left to the tables, since a deleted row's page is overwritten later. */
+    /**
+     * The server's own files are left to the tables, since a deleted row's page is overwritten later; the log of a split's broker
+     * to its retention, since what is on a topic stays for days.
+     */
     private void searchFiles() throws IOException {
         Files.walkFileTree(dataDirectory, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return folder.endsWith("postgres") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                return folder.endsWith("postgres") || folder.endsWith("broker/broker")
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
             }
 
             @Override
@@ -76,8 +82,23 @@ final class Remains {
     }
 
     private void searchTables() throws IOException, SQLException {
-        try (var database = connect();
+        var databases = new ArrayList<String>();
+        try (var database = connect("postgres");
                 var statement = database.createStatement();
+                var names = statement.executeQuery(DATABASES)) {
+            while (names.next()) {
+                databases.add(names.getString(1));
+            }
+        }
+        for (var name : databases) {
+            try (var database = connect(name)) {
+                searchTables(database);
+            }
+        }
+    }
+
+    private void searchTables(Connection database) throws SQLException {
+        try (var statement = database.createStatement();
                 var tables = statement.executeQuery(TABLES)) {
             while (tables.next()) {
                 searchTable(database, tables.getString(1), tables.getString(2));
@@ -91,7 +112,7 @@ final class Remains {
                 var rows = statement.executeQuery(
                         "select concat_ws('|', %s) from %s.%s".formatted(columns, schema, table))) {
             while (rows.next()) {
-                search("table " + schema + "." + table, rows.getString(1));
+                search("table " + database.getCatalog() + ":" + schema + "." + table, rows.getString(1));
             }
         }
     }
@@ -112,12 +133,12 @@ final class Remains {
         values.stream().filter(lower::contains).forEach(value -> places.add(value + " in " + place));
     }
 
-    private Connection connect() throws IOException, SQLException {
+    private Connection connect(String database) throws IOException, SQLException {
         var lines = Files.readAllLines(dataDirectory.resolve("postgres").resolve("postmaster.pid"));
         var passwords = new Properties();
         passwords.load(new StringReader(Files.readString(dataDirectory.resolve("postgres.passwords"))));
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%s/tessera".formatted(lines.get(3).strip()),
+                "jdbc:postgresql://127.0.0.1:%s/%s".formatted(lines.get(3).strip(), database),
                 "postgres",
                 passwords.getProperty("superuser"));
     }

@@ -1,5 +1,6 @@
 package io.tessera.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A Tessera that serves, in a process of its own. */
-final class Server implements AutoCloseable {
+final class Server implements Installation {
 
     private static final Duration START = Duration.ofMinutes(2);
     private static final String KEY = "tsr_acceptance-suite-0123456789abcdef0123456789abcdef";
@@ -70,8 +71,8 @@ final class Server implements AutoCloseable {
                 });
     }
 
-    /** Returns a client with the administrator's key. */
-    Api api() {
+    @Override
+    public Api api() {
         return new Api(address(), KEY);
     }
 
@@ -79,7 +80,8 @@ final class Server implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    Path dataDirectory() {
+    @Override
+    public Path dataDirectory() {
         return dataDirectory;
     }
 
@@ -117,11 +119,11 @@ final class Server implements AutoCloseable {
         join();
     }
 
-    /** Ends it in good order. */
     @Override
     public void close() {
         process.destroy();
         join();
+        assertThat(process.exitValue()).as("exit code; the log was:%n%s", log()).isZero();
     }
 
     private void join() {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * One server for all tests that need none of their own, started with the first of them. Where {@code tessera.acceptance.url}
+ * One Tessera for all tests that need none of their own, cut into processes as {@link Topology} says and started with the first of
+ * them. Where {@code tessera.acceptance.url}
  * names one that is there already, that one is used, and tests that look into its files are skipped.
  */
 final class SharedServer implements ParameterResolver, ExecutionCondition {
@@ -24,7 +25,7 @@ final class SharedServer implements ParameterResolver, ExecutionCondition {
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         var wantsServer = context.getTestMethod().stream()
                 .flatMap(method -> Stream.of(method.getParameterTypes()))
-                .anyMatch(Server.class::equals);
+                .anyMatch(Installation.class::equals);
         return wantsServer && System.getProperty("tessera.acceptance.url") != null
                 ? ConditionEvaluationResult.disabled(
                         "the files and the database of a server elsewhere are out of reach")
@@ -34,7 +35,7 @@ final class SharedServer implements ParameterResolver, ExecutionCondition {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         var type = parameter.getParameter().getType();
-        return type == Api.class || type == Server.class;
+        return type == Api.class || type == Installation.class;
     }
 
     @Override
@@ -55,7 +56,7 @@ final class SharedServer implements ParameterResolver, ExecutionCondition {
     private static final class Started implements AutoCloseable {
 
         private final Path folder = folder();
-        private final Server server = Server.on(folder.resolve("data"));
+        private final Installation server = Topology.current().start(folder.resolve("data"));
 
         @Override
         public void close() throws IOException {

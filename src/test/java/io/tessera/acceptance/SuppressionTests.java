@@ -16,9 +16,8 @@ class SuppressionTests {
     private final LeadFile file = LeadFile.people("Zack,Quiet,CEO,,%s,%s,,GB".formatted(domain, email));
 
     @Test
-    void reportsRowsOfTheSuppressedAndNamesNobody(Api api, Server server) {
-        api.post("/api/privacy/suppressions", Map.of("email", email.toUpperCase(Locale.ROOT), "reason", "OBJECTION"))
-                .withStatus(201);
+    void reportsRowsOfTheSuppressedAndNamesNobody(Api api, Installation server) {
+        api.suppress(email.toUpperCase(Locale.ROOT));
 
         var imported = api.importing(file);
 
@@ -32,12 +31,13 @@ class SuppressionTests {
 
     @Test
     void letsPeopleInAgainOnceLifted(Api api) {
-        api.post("/api/privacy/suppressions", Map.of("email", email)).withStatus(201);
+        api.suppress(email);
         assertThat(api.importing(file).count("suppressed")).isEqualTo(1);
 
         api.delete("/api/privacy/suppressions", Map.of("email", email)).withStatus(204);
 
-        assertThat(api.importing(file).count("rowsAccepted")).isEqualTo(1);
+        api.eventually(
+                () -> assertThat(api.importing(file).count("rowsAccepted")).isEqualTo(1));
         api.delete("/api/privacy/suppressions", Map.of("email", email)).withProblem(404, "not-suppressed");
     }
 

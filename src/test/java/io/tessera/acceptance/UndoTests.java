@@ -3,12 +3,14 @@ package io.tessera.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** An import that was a mistake is taken back everywhere. */
 @ExtendWith(SharedServer.class)
+@Tag("topology")
 class UndoTests {
 
     private final String word = LeadFile.freshWord();

@@ -38,6 +38,9 @@ final class ModulesJoin implements Join {
                     processes.add(part.process());
                     joined.put("active", true);
                     joined.set("schemaVersion", item.path("schemaVersion"));
+                    if (item.has("pages")) {
+                        joined.set("pages", item.path("pages"));
+                    }
                 }
             }
         }

@@ -47,6 +47,15 @@ public interface ModuleDescriptor {
     }
 
     /**
+     * Returns what the module brings to the console.
+     *
+     * @return its pages, panels, commands and searches; nothing for modules without
+     */
+    default ModulePages pages() {
+        return ModulePages.NONE;
+    }
+
+    /**
      * Returns whether the module keeps data, and so has a schema, a role and an outbox.
      *
      * @return true for all but those that only pass on or look up

@@ -4,6 +4,7 @@ import io.tessera.platform.data.SchemaVersions;
 import io.tessera.platform.modules.ActiveModules;
 import io.tessera.platform.modules.ModuleDescriptor;
 import io.tessera.platform.modules.ModuleNames;
+import io.tessera.platform.modules.ModulePages;
 import io.tessera.platform.modules.Permission;
 import io.tessera.platform.web.Page;
 import io.tessera.platform.web.RequiresPermission;
@@ -34,13 +35,15 @@ class ModulesController {
      * @param active whether it runs in this process
      * @param schemaVersion how far its schema is migrated; absent when it does not run here
      * @param permissions what its endpoints ask for
+     * @param pages what it brings to the console
      */
     record ModuleView(
             String name,
             String purpose,
             boolean active,
             @Nullable String schemaVersion,
-            List<Permission> permissions) {}
+            List<Permission> permissions,
+            ModulePages pages) {}
 
     /** Lists the modules in the order in which facts flow, those that run elsewhere or nowhere included. */
     @GetMapping
@@ -56,6 +59,7 @@ class ModulesController {
                 module.purpose(),
                 runs,
                 runs ? versions.of(module.name()).orElse(null) : null,
-                module.permissions());
+                module.permissions(),
+                module.pages());
     }
 }

@@ -1,8 +1,9 @@
 /**
- * Who may do what: API keys with scopes, signed tokens for other processes, and the trail of their use.
+ * Who may do what: users with roles, API keys with scopes, signed tokens for other processes, and the trail of their use.
  *
- * <p>Vocabulary: an API key is shown once and kept as prefix and hash; its scopes are permissions. A token says for less than
- * a minute who a caller is and what of one module's permissions they have; signing keys sign it.
+ * <p>Vocabulary: a user signs in with a name and a password and has a role; a session is kept by a browser's cookie. An API key
+ * is shown once and kept as prefix and hash; its scopes are permissions. A token says for less than a minute who a caller is and
+ * what of one module's permissions they have; signing keys sign it.
  */
 @ApplicationModule(
         displayName = "Identity",

@@ -37,6 +37,8 @@ final class EdgeHeaders {
             "via",
             "x-client-ip",
             "x-cluster-client-ip",
+            // checked at the edge, with the cookie it belongs to
+            "x-csrf-token",
             "x-http-method",
             "x-http-method-override",
             "x-method-override",

@@ -19,5 +19,32 @@ public enum Action {
     ACCESS_DENIED,
 
     /** Somebody tried one unknown key after the other; the subject is the latest request. */
-    UNKNOWN_KEYS
+    UNKNOWN_KEYS,
+
+    /** A user signed in; the subject is the user. */
+    SIGNED_IN,
+
+    /** Somebody gave a name and a password that do not belong together; the subject is the name as typed. */
+    SIGN_IN_REFUSED,
+
+    /** A user signed out; the subject is the user. */
+    SIGNED_OUT,
+
+    /** A user was invited; the subject is the user and the role. */
+    USER_INVITED,
+
+    /** A user was sent a link to choose a password by; the subject is the user. */
+    LINK_SENT,
+
+    /** A user chose a password; the subject is the user. */
+    PASSWORD_CHOSEN,
+
+    /** A user was given another role; the subject is the user and the role. */
+    USER_CHANGED,
+
+    /** A user was shut out; the subject is the user. */
+    USER_SHUT_OUT,
+
+    /** A user was let in again; the subject is the user. */
+    USER_LET_IN
 }

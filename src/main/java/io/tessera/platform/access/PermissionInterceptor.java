@@ -13,6 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
  * Lets a caller through to an endpoint only with the permission it names. Fails closed: an endpoint that names none is
@@ -33,7 +34,7 @@ final class PermissionInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (isOfTheFrame(handler) || isOpen(handler) || isCheckedElsewhere(handler)) {
+        if (isOfTheFrame(handler) || isAsset(handler) || isOpen(handler) || isCheckedElsewhere(handler)) {
             return true;
         }
         var needed =
@@ -50,6 +51,11 @@ final class PermissionInterceptor implements HandlerInterceptor {
             throw new ErrorResponseException(HttpStatus.FORBIDDEN, refusal, null);
         }
         return true;
+    }
+
+    /** Style and scripts are the same for everybody, and needed to sign in. */
+    private static boolean isAsset(Object handler) {
+        return handler instanceof ResourceHttpRequestHandler;
     }
 
     private static boolean isOpen(Object handler) {

@@ -1,17 +1,21 @@
 package io.tessera.platform.access;
 
+import io.tessera.platform.web.PageRequests;
 import io.tessera.platform.web.ProblemWriter;
 import io.tessera.platform.web.Problems;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -26,7 +30,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /**
  * Who gets in: health and what is marked {@link io.tessera.platform.web.OpenToAll} are open, everything else needs a caller, and what the caller may do is asked of each endpoint by
- * {@link PermissionInterceptor}. No session, no cookie, so no cross-site request forgery.
+ * {@link PermissionInterceptor}. Callers are known by key or token, and where identity runs by a session's cookie
+ * ({@link SessionFilter}), which alone needs protection from forged requests.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -52,8 +57,10 @@ class SecurityConfiguration {
             HttpSecurity http,
             ObjectProvider<Authenticator> authenticator,
             ObjectProvider<TokenVerifier> verifier,
+            ObjectProvider<Sessions> sessions,
             OpenEndpoints open) {
         return http.addFilterBefore(new BearerFilter(authenticator, verifier), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new SessionFilter(sessions, problems), BearerFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
@@ -61,6 +68,8 @@ class SecurityConfiguration {
                                 "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness", "/error")
                         .permitAll()
                         .requestMatchers(open)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/assets/**")
                         .permitAll()
                         .requestMatchers("/actuator/prometheus", "/actuator/metrics", "/actuator/metrics/**")
                         .access(permission(PermissionCatalogue.METRICS))
@@ -70,10 +79,10 @@ class SecurityConfiguration {
                         .access(permission(PermissionCatalogue.READ))
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
-                                (request, response, cause) -> unknownCaller(request, response))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, cause) ->
+                                unknownCaller(request, response, sessions.getIfAvailable() != null))
                         .accessDeniedHandler((request, response, cause) -> notAllowed(request, response)))
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -93,12 +102,17 @@ class SecurityConfiguration {
         };
     }
 
-    private void unknownCaller(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void unknownCaller(HttpServletRequest request, HttpServletResponse response, boolean canSignIn)
+            throws IOException {
         if (request.getAttribute(BearerFilter.UNDECIDED) != null) {
             identityAway(request, response);
             return;
         }
         var given = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (given == null && canSignIn && PageRequests.isOfABrowser(request)) {
+            toSignIn(request, response);
+            return;
+        }
         var asked = request.getMethod() + " " + request.getRequestURI();
         if (given != null && !isSigned(request) && unknownKeys.areTooMany(asked, request.getRemoteAddr())) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(UnknownKeys.MEMORY.toSeconds()));
@@ -121,6 +135,23 @@ class SecurityConfiguration {
                         given == null
                                 ? "Send an API key: Authorization: Bearer <key>"
                                 : "The key or token is unknown, has ended, was revoked or is not meant for this process"));
+    }
+
+    /** A page is left for the one to sign in on, and found again from there. */
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (PageRequests.isForAPart(request)) {
+            response.setHeader("HX-Redirect", Sessions.SIGN_IN);
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            return;
+        }
+        var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        var next = request.getRequestURI() + query;
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(
+                HttpHeaders.LOCATION,
+                next.equals("/")
+                        ? Sessions.SIGN_IN
+                        : Sessions.SIGN_IN + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
     }
 
     /** Not 401: that would tell callers with a good token that it is bad. */

@@ -1,11 +1,15 @@
 package io.tessera.platform.cli;
 
 import io.tessera.platform.access.BootstrapKey;
+import io.tessera.platform.access.FirstLink;
 import java.io.PrintStream;
 import picocli.CommandLine.Help.Ansi;
 
-/** What is shown once Tessera serves: where it is, the administrator's key at the first start, and what to try. */
+/** What is shown once Tessera serves: where it and its console are, the way in at the first start, and what to try. */
 public final class Welcome {
+
+    /** How the line begins that tells where the console is. */
+    public static final String CONSOLE = "The console is at ";
 
     private static final String KEY_VARIABLE = "$TESSERA_KEY";
 
@@ -21,6 +25,7 @@ public final class Welcome {
         var out = terminal.out();
         out.println(
                 Ansi.AUTO.string("@|bold Tessera " + Version.current() + "|@ at @|bold " + tessera.address() + "|@"));
+        tessera.find(FirstLink.class).ifPresent(links -> showConsole(out, tessera, links));
         tessera.find(BootstrapKey.class)
                 .flatMap(BootstrapKey::take)
                 .ifPresentOrElse(
@@ -32,6 +37,19 @@ public final class Welcome {
                 + curl(tessera, "-F 'file=@-;filename=ada.csv' '%s/api/discovery/imports'"));
         out.println("  " + curl(tessera, "'%s/api/contacts/people?q=ada'"));
         out.flush();
+    }
+
+    private static void showConsole(PrintStream out, RunningTessera tessera, FirstLink links) {
+        links.take()
+                .ifPresentOrElse(
+                        path -> {
+                            out.println();
+                            out.println(
+                                    "Open this link in a browser to become the administrator. It works once, for a day:");
+                            out.println("  " + tessera.address() + path);
+                        },
+                        () -> out.println(CONSOLE + tessera.address() + "/"));
+        out.println();
     }
 
     private static void showKey(PrintStream out, String key) {

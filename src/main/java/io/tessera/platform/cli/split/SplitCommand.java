@@ -1,8 +1,10 @@
 package io.tessera.platform.cli.split;
 
+import io.tessera.platform.access.Sessions;
 import io.tessera.platform.cli.CommandFailure;
 import io.tessera.platform.cli.ExitCodes;
 import io.tessera.platform.cli.Launcher;
+import io.tessera.platform.cli.Welcome;
 import io.tessera.platform.data.InstallationSecret;
 import io.tessera.platform.data.embedded.EmbeddedServer;
 import io.tessera.platform.installation.DataDirectory;
@@ -150,7 +152,7 @@ public final class SplitCommand implements Callable<Integer> {
                     Runtime.getRuntime().availableProcessors() + 1,
                     TURN,
                     this::isToldToStop);
-            tell(split, firstKey);
+            tell(split, firstKey, directory.directory("split").resolve(SplitPlan.EDGE + ".log"));
             told.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -170,7 +172,7 @@ public final class SplitCommand implements Callable<Integer> {
         return told.getCount() == 0;
     }
 
-    private void tell(Split split, String firstKey) {
+    private void tell(Split split, String firstKey, Path log) throws IOException {
         var late = split.awaitReady(START, this::isToldToStop);
         if (isToldToStop()) {
             return;
@@ -183,7 +185,20 @@ public final class SplitCommand implements Callable<Integer> {
             out.println("The administrator's API key, shown this once:");
             out.println("  export TESSERA_KEY=" + firstKey);
         }
+        wayIn(log).ifPresent(line -> out.printf("%n%s%n", line));
         out.flush();
+    }
+
+    /** What the edge has said last of its console: where it is, or the link that makes the first administrator. */
+    private static Optional<String> wayIn(Path log) throws IOException {
+        try (var lines = Files.lines(log, StandardCharsets.UTF_8)) {
+            return lines.filter(line -> line.startsWith(Welcome.CONSOLE) || line.contains(Sessions.JOIN + "?"))
+                    .reduce((earlier, later) -> later)
+                    .map(line -> line.startsWith(Welcome.CONSOLE)
+                            ? line
+                            : "To become the administrator, open this link in a browser. It works once, for a day:\n"
+                                    + line);
+        }
     }
 
     /**

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.identity.sessions;
+
+import org.jspecify.annotations.NullMarked;

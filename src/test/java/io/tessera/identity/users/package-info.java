@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.identity.users;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.identity.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 public record RemoteModules(Set<String> names) {
 
+    /** Elsewhere these are another way in, not something to pass requests on to. */
+    private static final Set<String> OF_AN_EDGE = Set.of("gateway", "console");
+
     private static final Pattern OF_A_MODULE = Pattern.compile("/(?:api/|v3/api-docs/)?([a-z]+)(?:/.*)?");
 
     /** The name of a parked event begins with the module that has parked it. */
@@ -38,8 +41,7 @@ public record RemoteModules(Set<String> names) {
         ModuleNames.descriptors().stream()
                 .filter(module -> module.ownApplication().isEmpty())
                 .map(ModuleDescriptor::name)
-                // a gateway elsewhere is another way in, not something to pass requests on to
-                .filter(name -> !active.has(name) && !name.equals("gateway"))
+                .filter(name -> !active.has(name) && !OF_AN_EDGE.contains(name))
                 .forEach(others::add);
         return new RemoteModules(others);
     }

@@ -1,0 +1,5 @@
+/** The frame around every page. */
+@NullMarked
+package io.tessera.console.frame;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.console.frame;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,11 @@
 package io.tessera.scoring.leads;
 
+import io.tessera.scoring.model.Models;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -16,15 +20,29 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ranking {
 
     private static final int FETCHED_AT_ONCE = 2_000;
+    private static final Duration YESTERDAY = Duration.ofDays(1);
     private static final String ORDER = " order by 100 - l.score, l.person_id limit ?";
+
+    /** So many are counted; beyond, a figure would cost more than it says. */
+    private static final int MOST_COUNTED = 10_000;
 
     private final JdbcTemplate jdbc;
     private final ScoreChanges changes;
+    private final Models models;
 
-    Ranking(JdbcTemplate jdbc, ScoreChanges changes) {
+    Ranking(JdbcTemplate jdbc, ScoreChanges changes, Models models) {
         this.jdbc = jdbc;
         this.changes = changes;
+        this.models = models;
     }
+
+    /**
+     * How many there are.
+     *
+     * @param number the number, at most 10,000
+     * @param more whether there are more
+     */
+    public record Count(int number, boolean more) {}
 
     /**
      * A place in the list: behind a lead.
@@ -43,9 +61,56 @@ public class Ranking {
      * @return leads, best first
      */
     public List<RankedLead> leads(@Nullable UUID importId, @Nullable Place after, int limit) {
+        return leads(LeadFilter.ofImport(importId), after, limit);
+    }
+
+    /**
+     * Returns a part of the list.
+     *
+     * @param filter whom of it
+     * @param after only what stands behind this place; null to begin at the top
+     * @param limit how many at most
+     * @return leads, best first
+     */
+    public List<RankedLead> leads(LeadFilter filter, @Nullable Place after, int limit) {
         var found = new ArrayList<RankedLead>();
-        read(importId, after, limit, found::add);
+        read(filter, after, limit, found::add);
         return found;
+    }
+
+    /**
+     * Counts whom to call: the people of the two best bands.
+     *
+     * @return how many
+     */
+    public Count worthACall() {
+        var lowest = models.inForce().bands().b();
+        var counted = jdbc.queryForObject(
+                "select count(*)::int from (select from scoring.lead l where (100 - l.score) <= ? limit ?) counted",
+                Integer.class,
+                100 - lowest,
+                MOST_COUNTED + 1);
+        var number = counted == null ? 0 : counted;
+        return new Count(Math.min(number, MOST_COUNTED), number > MOST_COUNTED);
+    }
+
+    /**
+     * Returns whether anybody is on the list.
+     *
+     * @return false before the first import
+     */
+    public boolean isEmpty() {
+        return Boolean.TRUE.equals(jdbc.queryForObject("select not exists (select from scoring.lead)", Boolean.class));
+    }
+
+    /**
+     * Returns what scores people had a day ago, where they had another one.
+     *
+     * @param people the people
+     * @return score by person
+     */
+    public Map<UUID, Integer> scoresYesterday(Collection<UUID> people) {
+        return changes.before(people, YESTERDAY);
     }
 
     /**
@@ -56,7 +121,18 @@ public class Ranking {
      * @param reader takes each lead, best first
      */
     public void readThrough(@Nullable UUID importId, int top, Consumer<RankedLead> reader) {
-        read(importId, null, top, reader);
+        read(LeadFilter.ofImport(importId), null, top, reader);
+    }
+
+    /**
+     * Reads the list through, as {@link #readThrough(UUID, int, Consumer)}.
+     *
+     * @param filter whom of it
+     * @param top how many at most
+     * @param reader takes each lead, best first
+     */
+    public void readThrough(LeadFilter filter, int top, Consumer<RankedLead> reader) {
+        read(filter, null, top, reader);
     }
 
     /**
@@ -82,13 +158,11 @@ public class Ranking {
         return changes.of(person);
     }
 
-    private void read(@Nullable UUID importId, @Nullable Place after, int limit, Consumer<RankedLead> reader) {
-        var sql = new StringBuilder(RankedLead.SELECT).append("where true");
+    private void read(LeadFilter filter, @Nullable Place after, int limit, Consumer<RankedLead> reader) {
         var values = new ArrayList<Object>();
-        if (importId != null) {
-            sql.append(" and l.sources like ?");
-            values.add("%" + importId + ":%");
-        }
+        var sql = new StringBuilder(RankedLead.SELECT)
+                .append("where true")
+                .append(filter.conditions(models.inForce().bands(), values));
         if (after != null) {
             sql.append(" and (100 - l.score, l.person_id) > (?, ?)");
             values.add(100 - after.score());

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,11 @@ class ScoreChanges {
     private static final String OF_PERSON = """
             select person_id, revision, changed_at, cause, score_before, score_after, band_before, band_after, model_version
               from scoring.score_change where person_id = ? and changed_at >= ? order by revision desc limit ?
+            """;
+
+    private static final String FIRST_BEFORE = """
+            select distinct on (person_id) person_id, score_before from scoring.score_change
+             where person_id = any(?) and changed_at >= ? order by person_id, revision
             """;
 
     private final JdbcTemplate jdbc;
@@ -103,6 +110,21 @@ class ScoreChanges {
                 person,
                 Timestamp.from(oldestKept()),
                 MOST_SHOWN);
+    }
+
+    /** Returns the scores people had before the first change within a time, of those who had one. */
+    Map<UUID, Integer> before(Collection<UUID> people, Duration within) {
+        var scores = new HashMap<UUID, Integer>();
+        if (!people.isEmpty()) {
+            jdbc.query(
+                    FIRST_BEFORE,
+                    rs -> {
+                        scores.put(rs.getObject(1, UUID.class), rs.getInt(2));
+                    },
+                    Leads.uuids(people),
+                    Timestamp.from(clock.instant().minus(within)));
+        }
+        return scores;
     }
 
     int forget(Collection<UUID> people) {

@@ -42,6 +42,15 @@ public class Models {
     }
 
     /**
+     * Returns what is in force, without putting anything in force: before the first call of {@link #current} the standard model.
+     *
+     * @return the newest model
+     */
+    public PointsModel inForce() {
+        return newest().map(ModelVersion::model).orElseGet(StandardModel::model);
+    }
+
+    /**
      * Returns the number of the model in force.
      *
      * @return its version

@@ -1,9 +1,13 @@
 package io.tessera.scoring.web;
 
+import io.tessera.committee.JobFunction;
+import io.tessera.committee.Seniority;
 import io.tessera.platform.web.Cursors;
 import io.tessera.platform.web.Page;
 import io.tessera.platform.web.Problems;
 import io.tessera.platform.web.RequiresPermission;
+import io.tessera.scoring.Band;
+import io.tessera.scoring.leads.LeadFilter;
 import io.tessera.scoring.leads.RankedLead;
 import io.tessera.scoring.leads.Ranking;
 import jakarta.servlet.http.HttpServletResponse;
@@ -68,11 +72,15 @@ class LeadsController {
                         Problems.refused(HttpStatus.NOT_FOUND, "unknown-lead", "Nobody with this id is on the list."));
     }
 
-    /** Streams the list as CSV with the columns of {@code rank}. */
+    /** Streams the list as CSV with the columns of {@code rank}, of all or of those that the filters leave. */
     @GetMapping(path = "/leads.csv", produces = "text/csv")
     @RequiresPermission("scoring:read")
     void csv(
             @RequestParam(name = "import", required = false) @Nullable UUID importId,
+            @RequestParam(required = false) @Nullable Band band,
+            @RequestParam(required = false) @Nullable Seniority seniority,
+            @RequestParam(required = false) @Nullable JobFunction function,
+            @RequestParam(required = false) @Nullable String country,
             @RequestParam(required = false) @Min(1) @Nullable Integer top,
             HttpServletResponse response)
             throws IOException {
@@ -82,7 +90,8 @@ class LeadsController {
         var out =
                 new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8), BUFFER);
         var csv = new LeadsCsv(out, importId);
-        ranking.readThrough(importId, top == null ? Integer.MAX_VALUE : top, csv::write);
+        var filter = new LeadFilter(importId, band, seniority, function, country);
+        ranking.readThrough(filter, top == null ? Integer.MAX_VALUE : top, csv::write);
         csv.flush();
         out.flush();
     }

@@ -11,11 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tessera.committee.RoleAssessment;
 import io.tessera.committee.RolesAssessed;
 import io.tessera.committee.RolesWithdrawn;
+import io.tessera.committee.Seniority;
 import io.tessera.committee.WithdrawnRole;
 import io.tessera.discovery.SourceRow;
 import io.tessera.hygiene.PersonErasureTraced;
 import io.tessera.platform.data.ModuleTransactions;
 import io.tessera.platform.identifiers.KeyedHashes;
+import io.tessera.scoring.Band;
 import io.tessera.scoring.LeadsScored;
 import io.tessera.scoring.LeadsUnscored;
 import io.tessera.scoring.ScoringErased;
@@ -33,6 +35,7 @@ import io.tessera.verification.Verdict;
 import io.tessera.verification.VerdictsWithdrawn;
 import io.tessera.verification.WithdrawnVerdict;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +76,43 @@ class LeadListTests {
 
     @Autowired
     ApplicationEvents events;
+
+    @Test
+    void leavesWhomAFilterWantsAndSplitsTheListAmongItsBands() {
+        var importId = UUID.randomUUID();
+        var people = new ArrayList<RoleAssessment>();
+        for (var seniority : Seniority.values()) {
+            for (var function : List.of(FINANCE, SALES)) {
+                people.add(someone()
+                        .titled(seniority, function)
+                        .in("Engine Ltd", 10 * (seniority.ordinal() + 1))
+                        .from(new SourceRow(importId, people.size() + 2))
+                        .at(1));
+            }
+        }
+        assessed(people.toArray(RoleAssessment[]::new));
+
+        var all = ranking.leads(importId, null, 100);
+        var byBand = new ArrayList<RankedLead>();
+        for (var band : Band.values()) {
+            byBand.addAll(ranking.leads(new LeadFilter(importId, band, null, null, null), null, 100));
+        }
+        assertThat(all).hasSize(people.size());
+        assertThat(byBand).extracting(RankedLead::person).containsExactlyElementsOf(persons(all));
+        assertThat(ranking.leads(new LeadFilter(importId, null, C_LEVEL, FINANCE, null), null, 100))
+                .singleElement()
+                .satisfies(lead -> assertThat(lead.seniority()).isEqualTo(C_LEVEL));
+        assertThat(ranking.leads(new LeadFilter(importId, null, null, null, "?"), null, 100))
+                .isEmpty();
+        var worthACall = all.stream()
+                .filter(lead -> lead.band() == Band.A || lead.band() == Band.B)
+                .count();
+        assertThat((long) ranking.worthACall().number()).isGreaterThanOrEqualTo(worthACall);
+    }
+
+    private static List<UUID> persons(List<RankedLead> leads) {
+        return leads.stream().map(RankedLead::person).toList();
+    }
 
     @Test
     void ranksTheBestFirst() {

@@ -1,6 +1,8 @@
 package io.tessera.committee.module;
 
 import io.tessera.platform.modules.ModuleDescriptor;
+import io.tessera.platform.modules.ModulePages;
+import io.tessera.platform.modules.ModulePages.Panel;
 import io.tessera.platform.modules.Permission;
 import java.util.List;
 
@@ -20,6 +22,16 @@ public class CommitteeModule implements ModuleDescriptor {
     @Override
     public boolean holdsPersonalData() {
         return true;
+    }
+
+    @Override
+    public ModulePages pages() {
+        return new ModulePages(
+                List.of(),
+                List.of(new Panel(
+                        "person", 30, "/committee/people/{id}/panel", "Role", "committee:read", Panel.Height.MIDDLE)),
+                List.of(),
+                List.of());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.tessera.hygiene.module;
 
 import io.tessera.platform.modules.ModuleDescriptor;
+import io.tessera.platform.modules.ModulePages;
+import io.tessera.platform.modules.ModulePages.Panel;
 import io.tessera.platform.modules.Permission;
 import java.util.List;
 
@@ -20,6 +22,21 @@ public class HygieneModule implements ModuleDescriptor {
     @Override
     public boolean holdsPersonalData() {
         return true;
+    }
+
+    @Override
+    public ModulePages pages() {
+        return new ModulePages(
+                List.of(),
+                List.of(new Panel(
+                        "person",
+                        50,
+                        "/hygiene/people/{id}/panel",
+                        "Rows made one",
+                        "hygiene:read",
+                        Panel.Height.MIDDLE)),
+                List.of(),
+                List.of());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.tessera.verification.module;
 
 import io.tessera.platform.modules.ModuleDescriptor;
+import io.tessera.platform.modules.ModulePages;
+import io.tessera.platform.modules.ModulePages.Panel;
 import io.tessera.platform.modules.Permission;
 import java.util.List;
 
@@ -20,6 +22,21 @@ public class VerificationModule implements ModuleDescriptor {
     @Override
     public boolean holdsPersonalData() {
         return true;
+    }
+
+    @Override
+    public ModulePages pages() {
+        return new ModulePages(
+                List.of(),
+                List.of(new Panel(
+                        "reach",
+                        10,
+                        "/verification/emails/panel?address={id}",
+                        "E-mail address",
+                        "verification:read",
+                        Panel.Height.LOW)),
+                List.of(),
+                List.of());
     }
 
     @Override

@@ -23,4 +23,13 @@ public enum ImportStatus {
     public boolean isReading() {
         return this == RECEIVED || this == RUNNING;
     }
+
+    /**
+     * Returns whether something is still done with it.
+     *
+     * @return true until it is read or failed, and again while it is taken back
+     */
+    public boolean isUnderWay() {
+        return isReading() || this == UNDOING;
+    }
 }

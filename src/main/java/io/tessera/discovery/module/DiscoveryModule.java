@@ -4,6 +4,11 @@ import io.tessera.discovery.command.DemoCommand;
 import io.tessera.discovery.command.GenerateSample;
 import io.tessera.discovery.command.ImportCommand;
 import io.tessera.platform.modules.ModuleDescriptor;
+import io.tessera.platform.modules.ModulePages;
+import io.tessera.platform.modules.ModulePages.Group;
+import io.tessera.platform.modules.ModulePages.NavigationEntry;
+import io.tessera.platform.modules.ModulePages.PaletteCommand;
+import io.tessera.platform.modules.ModulePages.Panel;
 import io.tessera.platform.modules.Permission;
 import java.util.List;
 
@@ -23,6 +28,30 @@ public class DiscoveryModule implements ModuleDescriptor {
     @Override
     public boolean holdsPersonalData() {
         return true;
+    }
+
+    @Override
+    public ModulePages pages() {
+        return new ModulePages(
+                List.of(new NavigationEntry(
+                        Group.DATA, 10, "/discovery/imports", "Import", "upload", "discovery:read")),
+                List.of(
+                        new Panel(
+                                "sources",
+                                10,
+                                "/discovery/records/panel?rows={id}",
+                                "Sources",
+                                "discovery:read",
+                                Panel.Height.MIDDLE),
+                        new Panel(
+                                "top",
+                                10,
+                                "/discovery/imports/running",
+                                "Running imports",
+                                "discovery:read",
+                                Panel.Height.LOW)),
+                List.of(new PaletteCommand("/discovery/imports#file", "Import a file", "discovery:import")),
+                List.of());
     }
 
     @Override

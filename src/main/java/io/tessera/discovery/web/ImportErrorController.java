@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The error reports of imports, as pages and as a file. */
 @RestController
-@RequestMapping(ImportController.PATH + "/{id}/errors")
+@RequestMapping(ImportController.PATH + "/{id}")
 class ImportErrorController {
 
     private static final String LIST = "discovery.import-errors:";
@@ -37,7 +37,7 @@ class ImportErrorController {
     }
 
     /** Lists what could not be used, in the order of the rows; row 1 is the header. */
-    @GetMapping
+    @GetMapping("/errors")
     @RequiresPermission("discovery:read")
     Page<ErrorAnswer> list(
             @PathVariable UUID id,
@@ -58,8 +58,10 @@ class ImportErrorController {
                         : null);
     }
 
-    /** Writes all of them as a file {@code row,field,reason}. */
-    @GetMapping(produces = CSV)
+    /** Writes all of them as a file {@code row,field,reason}; under an address of its own for browsers, which ask for no type. */
+    @GetMapping(
+            path = {"/errors", "/errors.csv"},
+            produces = CSV)
     @RequiresPermission("discovery:read")
     void file(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         watch.find(id).orElseThrow(ImportController::unknown);

@@ -41,12 +41,24 @@ final class Server implements Installation {
         return start(dataDirectory, Map.of("TESSERA_BOOTSTRAP_API_KEY", KEY), settings);
     }
 
+    /** Starts it with the sample world, and waits until that is read in. */
+    static Server withSampleWorld(Path dataDirectory) {
+        var server = start("demo", dataDirectory, Map.of("TESSERA_BOOTSTRAP_API_KEY", KEY));
+        await("the sample world").atMost(START).until(() -> server.log().contains("Try:"));
+        return server;
+    }
+
     /** Starts it with an environment of its own. */
     static Server start(Path dataDirectory, Map<String, String> environment, String... settings) {
+        return start("serve", dataDirectory, environment, settings);
+    }
+
+    private static Server start(
+            String command, Path dataDirectory, Map<String, String> environment, String... settings) {
         try {
             var port = freePort();
             var words =
-                    new ArrayList<>(List.of("serve", "--server.port=" + port, "--tessera.data-dir=" + dataDirectory));
+                    new ArrayList<>(List.of(command, "--server.port=" + port, "--tessera.data-dir=" + dataDirectory));
             words.addAll(List.of(settings));
             var log = Files.createTempFile("tessera-serve", ".log");
             var program = Program.tessera(words.toArray(String[]::new));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tessera.platform.web.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -38,7 +38,8 @@ final class TestDatabaseCustomizer implements ContextCustomizerFactory {
                     "tessera.secret=" + SECRET,
                     "tessera.database.pool-size=16",
                     // a module alone hears nothing of the others: its test sees to that itself
-                    "management.health.bridge.enabled=false"));
+                    "management.health.bridge.enabled=false",
+                    "management.health.identity-keys.enabled=false"));
             if (modules != null) {
                 values.add("tessera.modules=" + modules);
             }

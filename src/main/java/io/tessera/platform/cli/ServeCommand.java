@@ -35,11 +35,24 @@ final class ServeCommand implements Callable<Integer> {
         if (own.isPresent()) {
             return serveAlone(modules, own.get());
         }
+        refuseNobodyToAsk(modules);
         try (var tessera = launcher.serve()) {
             Welcome.show(tessera, launcher.terminal());
             tessera.awaitEnd();
         }
         return ExitCodes.OK;
+    }
+
+    /** Without identity and without its public keys nobody could be let in. */
+    private void refuseNobodyToAsk(String modules) {
+        var settings = new Settings(launcher.settings());
+        if (!ActiveModules.selectedBy(modules).has("identity")
+                && settings.find("tessera.identity.jwks-uri").isEmpty()) {
+            throw CommandFailure.usage(
+                    "identity does not run here, and nothing says where its public keys are: nobody could be let in.%n"
+                                    .formatted()
+                            + "Set tessera.identity.jwks-uri to /api/identity/jwks of the process that runs it, or run it here.");
+        }
     }
 
     private int serveAlone(String module, Class<?> application) {

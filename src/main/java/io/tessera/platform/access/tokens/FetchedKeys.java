@@ -31,6 +31,9 @@ final class FetchedKeys implements VerificationKeys, AutoCloseable {
     /** An unknown id has them read at once, but no more often than this: made-up ids must not become requests. */
     static final Duration PAUSE = Duration.ofSeconds(10);
 
+    /** Without any key every request is refused: it is tried again sooner. */
+    private static final Duration UNTIL_FOUND = Duration.ofSeconds(2);
+
     private static final Logger LOG = LoggerFactory.getLogger(FetchedKeys.class);
 
     private final IdentityLocation location;
@@ -52,6 +55,19 @@ final class FetchedKeys implements VerificationKeys, AutoCloseable {
     /** Reads the keys from now on. */
     void start() {
         timer.scheduleWithFixedDelay(this::read, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var soon = UNTIL_FOUND.toMillis();
+        timer.scheduleWithFixedDelay(this::readFirst, soon, soon, TimeUnit.MILLISECONDS);
+    }
+
+    private void readFirst() {
+        if (keys.isEmpty()) {
+            read();
+        }
+    }
+
+    /** Returns whether there are keys, so that a request with a token can be answered at all. */
+    boolean areKnown() {
+        return !keys.isEmpty();
     }
 
     @Override

@@ -8,7 +8,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
@@ -39,6 +41,13 @@ class TokensConfiguration {
     @ConditionalOnMissingBean(VerificationKeys.class)
     FetchedKeys fetchedKeys(IdentityLocation location, Clock clock) {
         return new FetchedKeys(location, clock);
+    }
+
+    @Bean
+    @ConditionalOnBean(FetchedKeys.class)
+    @ConditionalOnEnabledHealthIndicator("identity-keys")
+    IdentityKeysHealth identityKeysHealthIndicator(FetchedKeys keys) {
+        return new IdentityKeysHealth(keys);
     }
 
     /** Not where identity runs, which signs for itself. */

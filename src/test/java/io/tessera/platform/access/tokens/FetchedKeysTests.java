@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 
 /** Public keys read over HTTP from a server that may be away, mistaken or hostile. */
 class FetchedKeysTests {
@@ -71,6 +72,17 @@ class FetchedKeysTests {
         assertThat(keys.find("first")).contains(FIRST.toPublicJWK());
         assertThat(keys.find("first")).isPresent();
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void turnTheHealthRedUntilTheyAreKnown() {
+        var health = new IdentityKeysHealth(keys);
+        assertThat(health.health(true).getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health.health(true).getDetails().get("todo")).asString().contains("tessera.identity.jwks-uri");
+
+        keys.read();
+
+        assertThat(health.health(true).getStatus()).isEqualTo(Status.UP);
     }
 
     @Test

@@ -20,6 +20,7 @@ final class ModuleActivation implements ApplicationContextInitializer<Configurab
         context.getEnvironment()
                 .getPropertySources()
                 .addLast(new MapPropertySource("activeModules", Map.of(REGISTERED, String.join(",", modules.names()))));
+        RegisteredPort.draw(context.getEnvironment());
         var beans = context.getBeanFactory();
         beans.registerSingleton("activeModules", modules);
         beans.registerSingleton("inactiveModulesFilter", new InactiveModulesFilter(modules));

@@ -9,9 +9,6 @@ import io.tessera.platform.installation.InstallationException;
 import io.tessera.testing.TestServer;
 import io.tessera.testing.WithoutTestClasses;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -108,15 +105,6 @@ class RegistryTests {
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.user(),
                         "--spring.datasource.password=" + database.password(),
-                        "--server.port=" + freePort());
-    }
-
-    /** What is registered is the port that was set: a registry needs to know it before it is open. */
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                        "--server.port=0");
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
  * @param sequences the counters
  * @param files the files of the data directory
  */
-record Manifest(
+public record Manifest(
         int format,
         String tessera,
         Instant createdAt,
@@ -28,7 +28,7 @@ record Manifest(
     static final int FORMAT = 1;
 
     /** Keeps the lists from changing. */
-    Manifest {
+    public Manifest {
         schemas = List.copyOf(schemas);
         tables = List.copyOf(tables);
         sequences = List.copyOf(sequences);
@@ -44,13 +44,18 @@ record Manifest(
      * @param rows how many rows
      * @param hash hash of its rows, in whatever order
      */
-    record Table(String schema, String name, List<String> columns, long rows, String hash) {
+    public record Table(String schema, String name, List<String> columns, long rows, String hash) {
 
         String entry() {
             return "tables/" + schema + "." + name + ".copy";
         }
 
-        String title() {
+        /**
+         * Returns the table's full name.
+         *
+         * @return schema and name
+         */
+        public String title() {
             return schema + "." + name;
         }
     }
@@ -63,7 +68,7 @@ record Manifest(
      * @param value the last value given out
      * @param called whether it was ever given out
      */
-    record Sequence(String schema, String name, long value, boolean called) {}
+    public record Sequence(String schema, String name, long value, boolean called) {}
 
     /**
      * A file of the data directory.
@@ -72,7 +77,7 @@ record Manifest(
      * @param bytes its length
      * @param sha256 its SHA-256
      */
-    record StoredFile(String path, long bytes, String sha256) {
+    public record StoredFile(String path, long bytes, String sha256) {
 
         String entry() {
             return "files/" + path;

@@ -25,6 +25,8 @@ import org.springframework.util.FileSystemUtils;
 public final class RestoreBackup {
 
     private static final String DATABASE = "tessera";
+    /** More than an installation publishes between a backup and the day it is restored. */
+    private static final long PLACES_LEFT_OUT = 1L << 32;
 
     private final Path backup;
     private final String version;
@@ -149,12 +151,24 @@ public final class RestoreBackup {
                 verify(tables, table);
             }
             for (var sequence : manifest.sequences()) {
-                tables.set(sequence);
+                tables.set(isOfOutbox(sequence) ? behindWhatOthersKnow(sequence) : sequence);
             }
             connection.commit();
             connection.setAutoCommit(true);
             tables.execute("analyze");
         }
+    }
+
+    private static boolean isOfOutbox(Manifest.Sequence sequence) {
+        return sequence.name().equals("outbox_id_seq");
+    }
+
+    /**
+     * What was published after the backup has left its places with whoever heard it elsewhere: those are not handed out again,
+     * else what is published now would be taken for what is known already.
+     */
+    private static Manifest.Sequence behindWhatOthersKnow(Manifest.Sequence sequence) {
+        return new Manifest.Sequence(sequence.schema(), sequence.name(), sequence.value() + PLACES_LEFT_OUT, true);
     }
 
     /** The migrations known here must reach as far as those of the backup. */

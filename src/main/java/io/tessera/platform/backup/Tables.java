@@ -18,7 +18,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /** The tables and counters of modules' schemas, read and filled by COPY over one connection of their owner. */
-final class Tables {
+public final class Tables {
 
     private static final String COLUMNS = """
             select n.nspname, c.relname,
@@ -39,20 +39,51 @@ final class Tables {
 
     private final Connection connection;
 
-    Tables(Connection connection) {
+    /**
+     * Reads and fills over a connection.
+     *
+     * @param connection a connection of the schemas' owner
+     */
+    public Tables(Connection connection) {
         this.connection = connection;
     }
 
-    /** A table before it is read. */
-    record Found(String schema, String name, List<String> columns) {
+    /**
+     * A table before it is read.
+     *
+     * @param schema its schema
+     * @param name its name
+     * @param columns the columns that are stored
+     */
+    public record Found(String schema, String name, List<String> columns) {
+
+        /** Keeps the list from changing. */
+        public Found {
+            columns = List.copyOf(columns);
+        }
+
+        /**
+         * Returns the table's name for SQL.
+         *
+         * @return schema and name, quoted
+         */
+        public String sqlName() {
+            return quoted(schema, name);
+        }
 
         String title() {
             return schema + "." + name;
         }
     }
 
-    /** Returns the tables of schemas, each behind those it refers to. */
-    List<Found> list(Collection<String> schemas) throws SQLException {
+    /**
+     * Returns the tables of schemas, each behind those it refers to; not those that tell what was migrated.
+     *
+     * @param schemas names of schemas
+     * @return the tables
+     * @throws SQLException when the database refuses
+     */
+    public List<Found> list(Collection<String> schemas) throws SQLException {
         var found = new ArrayList<Found>();
         try (var statement = connection.prepareStatement(COLUMNS)) {
             statement.setArray(1, texts(schemas));
@@ -101,10 +132,44 @@ final class Tables {
     /** Writes a table out and tells what it held. */
     Manifest.Table copyOut(Found table, OutputStream stream) throws SQLException, IOException {
         var hash = new RowHash();
-        var sql = "copy (select %s from %s) to stdout"
-                .formatted(columns(table.columns()), quoted(table.schema(), table.name()));
-        copies().copyOut(sql, new TeeStream(stream, hash));
+        copies().copyOut(copyOut(table), new TeeStream(stream, hash));
         return new Manifest.Table(table.schema(), table.name(), table.columns(), hash.rows(), hash.hex());
+    }
+
+    /**
+     * Copies a table into the one of the same name elsewhere.
+     *
+     * @param table the table
+     * @param other the tables of the other database
+     * @return what was copied
+     * @throws SQLException when either database refuses
+     */
+    public Manifest.Table copyTo(Found table, Tables other) throws SQLException {
+        var hash = new RowHash();
+        var out = copies().copyOut(copyOut(table));
+        var in = other.copies().copyIn("copy %s (%s) from stdin".formatted(table.sqlName(), columns(table.columns())));
+        for (var rows = out.readFromCopy(); rows != null; rows = out.readFromCopy()) {
+            hash.write(rows, 0, rows.length);
+            in.writeToCopy(rows, 0, rows.length);
+        }
+        in.endCopy();
+        return new Manifest.Table(table.schema(), table.name(), table.columns(), hash.rows(), hash.hex());
+    }
+
+    /**
+     * Reads a table and tells what it holds.
+     *
+     * @param table the table
+     * @return its rows' number and hash
+     * @throws SQLException when the database refuses
+     * @throws IOException never, since nothing is written
+     */
+    public Manifest.Table read(Found table) throws SQLException, IOException {
+        return copyOut(table, OutputStream.nullOutputStream());
+    }
+
+    private static String copyOut(Found table) {
+        return "copy (select %s from %s) to stdout".formatted(columns(table.columns()), table.sqlName());
     }
 
     /** Fills a table. */
@@ -129,7 +194,14 @@ final class Tables {
         }
     }
 
-    private boolean holdsRows(String table) throws SQLException {
+    /**
+     * Tells whether a table holds anything.
+     *
+     * @param table its name for SQL
+     * @return true when it has a row
+     * @throws SQLException when the database refuses
+     */
+    public boolean holdsRows(String table) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("select exists (select from " + table + ")")) {
             row.next();
@@ -137,7 +209,14 @@ final class Tables {
         }
     }
 
-    List<Manifest.Sequence> sequences(Collection<String> schemas) throws SQLException {
+    /**
+     * Returns the counters of schemas.
+     *
+     * @param schemas names of schemas
+     * @return the counters with their values
+     * @throws SQLException when the database refuses
+     */
+    public List<Manifest.Sequence> sequences(Collection<String> schemas) throws SQLException {
         var sequences = new ArrayList<Manifest.Sequence>();
         try (var statement = connection.prepareStatement(SEQUENCES)) {
             statement.setArray(1, texts(schemas));
@@ -158,7 +237,13 @@ final class Tables {
         }
     }
 
-    void set(Manifest.Sequence sequence) throws SQLException {
+    /**
+     * Sets a counter.
+     *
+     * @param sequence the counter with its value
+     * @throws SQLException when the database refuses
+     */
+    public void set(Manifest.Sequence sequence) throws SQLException {
         try (var statement = connection.prepareStatement("select setval(cast(? as regclass), ?, ?)")) {
             statement.setString(1, quoted(sequence.schema(), sequence.name()));
             statement.setLong(2, sequence.value());
@@ -167,7 +252,13 @@ final class Tables {
         }
     }
 
-    void execute(String sql) throws SQLException {
+    /**
+     * Runs a statement.
+     *
+     * @param sql the statement
+     * @throws SQLException when the database refuses
+     */
+    public void execute(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }

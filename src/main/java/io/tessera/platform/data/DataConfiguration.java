@@ -59,8 +59,20 @@ class DataConfiguration {
         return started != null ? started.database() : Database.prepare(owner, modules, secret);
     }
 
+    /** Behind the migrations: whoever moves a module waits for nobody, so one of them may be gone by now. */
     @Bean
-    HikariDataSource dataSource(Database database, @Value("${tessera.database.pool-size:40}") int size) {
+    Presence presence(Database database, ActiveModules modules) {
+        return Presence.of(database.owner(), modules.withData());
+    }
+
+    @Bean
+    ModulesElsewhere modulesElsewhere(Presence presence) {
+        return presence.elsewhere();
+    }
+
+    @Bean
+    HikariDataSource dataSource(
+            Database database, Presence presence, @Value("${tessera.database.pool-size:40}") int size) {
         return database.pool(size);
     }
 

@@ -46,6 +46,7 @@ final class Database {
                     connection.getCatalog(), DatabaseRequirements.check(connection, modules.withData()));
             var names = new DatabaseNames(connection.getCatalog());
             var login = LoginRole.of(names.login(modules.withData()), key(owner, secret));
+            Presence.show(connection, modules.withData());
             prepare(connection, owner, names, login, modules);
             LOG.info(
                     "Database {} is ready for {} in {} ms",

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Makes each module's schema and the role that may read and write in it, but change nothing of its structure. */
@@ -55,6 +56,22 @@ final class ModuleRoles {
             return;
         }
         execute(sql);
+    }
+
+    /** Lets a module's role do what it does in a schema that was just made. */
+    void open(String module) throws SQLException {
+        make(List.of(module));
+        execute(rightsOnWhatIsThere(module));
+        protectHistory(List.of(module));
+    }
+
+    /** Takes every right on what is in a module's schema from its role. */
+    void shut(String module) throws SQLException {
+        // there is none yet in a database that was renamed or copied
+        make(List.of(module));
+        execute(
+                "revoke all on all tables in schema %1$s from %2$s; revoke all on all sequences in schema %1$s from %2$s"
+                        .formatted(quoted(module), quoted(names.role(module))));
     }
 
     private void execute(CharSequence sql) throws SQLException {

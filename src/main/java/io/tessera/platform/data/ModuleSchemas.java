@@ -75,6 +75,28 @@ public final class ModuleSchemas {
     }
 
     /**
+     * Lets a module's transactions work in its schema, as after making it.
+     *
+     * @param connection a connection of the owner
+     * @param module a module whose schema and role are there
+     * @throws SQLException when the database refuses
+     */
+    public static void open(Connection connection, String module) throws SQLException {
+        new ModuleRoles(connection, new DatabaseNames(connection.getCatalog())).open(module);
+    }
+
+    /**
+     * Takes the right to read and write its schema from a module's transactions, whoever runs it.
+     *
+     * @param connection a connection of the owner
+     * @param module a module whose schema and role are there
+     * @throws SQLException when the database refuses
+     */
+    public static void shut(Connection connection, String module) throws SQLException {
+        new ModuleRoles(connection, new DatabaseNames(connection.getCatalog())).shut(module);
+    }
+
+    /**
      * Returns the tables that tell what was applied: a migration writes them, nobody else.
      *
      * @return their names, without schema

@@ -98,7 +98,8 @@ final class BridgeFactory {
         }
         var reading = new Reading(catalog, support.codec(), wanted);
         var inbound = new InboundEvents(module, jdbc);
-        var arrivals = new Arrivals(module, inbound, listeners, support.memory(), outbox, doubts);
+        var departures = new Departures(module, jdbc);
+        var arrivals = new Arrivals(module, inbound, listeners, outbox, doubts, departures, support);
         var letters = new DeadLetters(
                 module,
                 new Parking(module, jdbc, support.codec()),

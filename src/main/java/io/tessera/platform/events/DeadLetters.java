@@ -83,6 +83,7 @@ final class DeadLetters {
         var wire = new WireEvent(
                 letter.source(),
                 0,
+                0,
                 letter.eventId(),
                 Lanes.of(letter.eventId()),
                 letter.type(),
@@ -100,6 +101,7 @@ final class DeadLetters {
                 new WireEvent(
                         wire.source(),
                         wire.sourceId(),
+                        wire.upTo(),
                         wire.eventId(),
                         arrival.lane(),
                         wire.type(),

@@ -1,6 +1,8 @@
 package io.tessera.platform.events;
 
+import io.tessera.platform.data.ModulesElsewhere;
 import io.tessera.platform.events.wire.KafkaSettings;
+import io.tessera.platform.installation.InstallationException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,23 +28,31 @@ final class EventBridge implements SmartLifecycle {
     private final KafkaSettings kafka;
     private final Outgoing outgoing;
     private final EventsSettings settings;
+    private final ModulesElsewhere elsewhere;
     private final List<Thread> threads = new ArrayList<>();
     private StopSignal stop = new StopSignal();
     private volatile Map<String, Relay> relays = Map.of();
     private volatile List<Receiver> receivers = List.of();
     private volatile boolean running;
 
-    EventBridge(BridgeFactory factory, KafkaSettings kafka, Outgoing outgoing, EventsSettings settings) {
+    EventBridge(
+            BridgeFactory factory,
+            KafkaSettings kafka,
+            Outgoing outgoing,
+            EventsSettings settings,
+            ModulesElsewhere elsewhere) {
         this.factory = factory;
         this.kafka = kafka;
         this.outgoing = outgoing;
         this.settings = settings;
+        this.elsewhere = elsewhere;
     }
 
     @Override
     public void start() {
         running = true;
         if (!kafka.isOn()) {
+            refuseDeafEars();
             factory.remoteSources()
                     .forEach((module, sources) -> LOG.warn(
                             "{} hears nothing of {}, which do not run here: name Kafka's brokers with {}",
@@ -60,6 +70,17 @@ final class EventBridge implements SmartLifecycle {
         receivers.forEach(receiver -> run("events-receive-" + receiver.module(), receiver));
         run("events-relay-posts", this::keepPosts);
         LOG.info("{}: sending what {} publish, taking in for {}", kafka, relays.keySet(), remoteSources());
+    }
+
+    /** What nobody in the process hears is not kept without Kafka, so that a module that was moved would miss it for ever. */
+    private void refuseDeafEars() {
+        elsewhere.places().forEach((module, place) -> {
+            throw new InstallationException(
+                    "%s was moved from this database to %s, and Kafka is not set: it would miss what is published here."
+                            .formatted(module, place),
+                    "Name Kafka's brokers with %s, or bring it back: tessera move %s --from URL"
+                            .formatted(KafkaSettings.SWITCH, module));
+        });
     }
 
     private void run(String name, Runnable work) {

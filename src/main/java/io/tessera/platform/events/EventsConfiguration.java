@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import io.tessera.platform.data.ModuleTransactions;
+import io.tessera.platform.data.ModulesElsewhere;
 import io.tessera.platform.events.wire.KafkaClients;
 import io.tessera.platform.events.wire.KafkaSettings;
 import io.tessera.platform.modules.ActiveModules;
@@ -146,8 +147,13 @@ class EventsConfiguration {
     }
 
     @Bean
-    EventBridge eventBridge(BridgeFactory factory, KafkaSettings kafka, Outgoing outgoing, EventsSettings settings) {
-        return new EventBridge(factory, kafka, outgoing, settings);
+    EventBridge eventBridge(
+            BridgeFactory factory,
+            KafkaSettings kafka,
+            Outgoing outgoing,
+            EventsSettings settings,
+            ModulesElsewhere elsewhere) {
+        return new EventBridge(factory, kafka, outgoing, settings, elsewhere);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -25,10 +26,11 @@ final class InboundEvents {
             on conflict (event_id) do nothing returning event_id""";
     /** Ordered, so that two instances that take in the same lanes wait for each other instead of locking each other out. */
     private static final String ADVANCE = """
-            insert into %1$s.received as known (source_module, lane, topic_id, next_offset)
-            select * from unnest(?::text[], ?::smallint[], ?::uuid[], ?::bigint[])
-              as it (source_module, lane, topic_id, next_offset) order by source_module, lane
+            insert into %1$s.received as known (source_module, lane, topic_id, next_offset, complete)
+            select * from unnest(?::text[], ?::smallint[], ?::uuid[], ?::bigint[], ?::bigint[])
+              as it (source_module, lane, topic_id, next_offset, complete) order by source_module, lane
             on conflict (source_module, lane) do update set topic_id = excluded.topic_id,
+              complete = greatest(known.complete, excluded.complete),
               next_offset = case when known.topic_id = excluded.topic_id
                 then greatest(known.next_offset, excluded.next_offset) else excluded.next_offset end""";
 
@@ -48,15 +50,33 @@ final class InboundEvents {
      */
     record Lane(String source, int lane) {}
 
+    /**
+     * How far a lane is taken in.
+     *
+     * @param nextOffset behind which offset of the topic nothing is taken in yet
+     * @param complete up to which place of the source's outbox everything is, 0 when that is not known
+     */
+    record Reach(long nextOffset, long complete) {
+
+        /** Returns the farther of both, part by part. */
+        Reach or(Reach other) {
+            return new Reach(Math.max(nextOffset, other.nextOffset), Math.max(complete, other.complete));
+        }
+    }
+
     /** Moves on in lanes; waits for another instance that takes in the same. */
-    void advance(Map<Lane, Long> nextOffsets, Map<String, UUID> topicIds) {
-        var lanes = List.copyOf(nextOffsets.keySet());
+    void advance(Map<Lane, Reach> reached, Map<String, UUID> topicIds) {
+        var lanes = List.copyOf(reached.keySet());
+        var reaches = lanes.stream()
+                .map(lane -> Objects.requireNonNull(reached.get(lane)))
+                .toList();
         jdbc.update(
                 ADVANCE.formatted(module),
                 lanes.stream().map(Lane::source).toArray(String[]::new),
                 lanes.stream().map(lane -> (short) lane.lane()).toArray(Short[]::new),
                 lanes.stream().map(lane -> topicIds.get(lane.source())).toArray(UUID[]::new),
-                lanes.stream().map(nextOffsets::get).toArray(Long[]::new));
+                reaches.stream().map(Reach::nextOffset).toArray(Long[]::new),
+                reaches.stream().map(Reach::complete).toArray(Long[]::new));
     }
 
     /** Stores events in the given order, each with its origin; returns the ids of those that were not there before. */
@@ -102,9 +122,11 @@ final class InboundEvents {
         return found;
     }
 
-    /** Returns whether anything stands here. */
-    boolean any() {
-        return Boolean.TRUE.equals(
-                jdbc.queryForObject("select exists (select from %s.inbound)".formatted(module), Boolean.class));
+    /** Returns whether anything of these sources ever came here. */
+    boolean anyOf(Collection<String> sources) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from %s.received where source_module = any(?))".formatted(module),
+                Boolean.class,
+                (Object) sources.toArray(String[]::new)));
     }
 }

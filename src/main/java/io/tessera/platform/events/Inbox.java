@@ -41,9 +41,15 @@ final class Inbox {
             where lane not in (
               select known.lane from %1$s.listener_position known where known.listener = ? and known.source_module = ?)
             order by lane on conflict do nothing""";
-    /** A row that is locked belongs to a delivery under way: its lane is claimed when that has ended. */
+    /**
+     * A row that is locked belongs to a delivery under way: its lane is claimed when that has ended. What came in while the
+     * source ran elsewhere is not read from its outbox again.
+     */
     private static final String CLAIM = """
-            update %1$s.listener_position claimed set fence = free.fence from (
+            update %1$s.listener_position claimed set fence = free.fence, position = greatest(claimed.position, coalesce((
+              select came.complete from %1$s.received came
+              where ? and came.source_module = claimed.source_module and came.lane = claimed.lane), 0))
+            from (
               select held.lane, mine.fence
               from %1$s.listener_position held, unnest(?::smallint[], ?::bigint[]) mine (lane, fence)
               where held.listener = ? and held.source_module = ? and held.lane = mine.lane and held.fence <= mine.fence
@@ -58,6 +64,15 @@ final class Inbox {
               from %1$s.listener_position held, unnest(?::smallint[], ?::bigint[]) mine (lane, fence)
               where held.listener = ? and held.source_module = ? and held.lane = mine.lane and held.fence = mine.fence
               for update of held %2$s)""";
+
+    private static final String NOTE = """
+            insert into %s.inbox (listener, event_id, item)
+            select ?, event_id, ? from unnest(?::uuid[]) event_id order by event_id on conflict do nothing""";
+    private static final String BEGUN = """
+            select distinct part.event_id from %1$s.inbox part
+            where part.item >= 0 and not exists (
+              select from %1$s.inbox whole
+              where whole.listener = part.listener and whole.event_id = part.event_id and whole.item < 0)""";
 
     private final String module;
     private final JdbcTemplate jdbc;
@@ -115,13 +130,19 @@ final class Inbox {
                 .toArray(Long[]::new);
     }
 
-    /** Makes a listener's positions in a source ours, lane by lane; returns the lanes that are. */
-    Set<Integer> claim(String listener, String source, LaneRights rights) {
+    /**
+     * Makes a listener's positions in a source ours, lane by lane.
+     *
+     * @param readsInbound whether the listener also reads here what came in from elsewhere, so that it need not be read twice
+     * @return the lanes that are
+     */
+    Set<Integer> claim(String listener, String source, LaneRights rights, boolean readsInbound) {
         var lanes = rights.fences().keySet();
         jdbc.update(MEET.formatted(module), listener, source, lanes(lanes), listener, source);
         return new HashSet<>(jdbc.queryForList(
                 CLAIM.formatted(module),
                 Integer.class,
+                readsInbound,
                 lanes(lanes),
                 fences(lanes, rights),
                 listener,
@@ -142,6 +163,16 @@ final class Inbox {
                 listener,
                 source);
         return found;
+    }
+
+    /** Notes events as handled by a listener. */
+    void note(String listener, Collection<UUID> eventIds) {
+        jdbc.update(NOTE.formatted(module), listener, WHOLE, eventIds.toArray(UUID[]::new));
+    }
+
+    /** Returns the events some of whose items are handled, and not all. Reads the whole table. */
+    Set<UUID> begun() {
+        return new HashSet<>(jdbc.queryForList(BEGUN.formatted(module), UUID.class));
     }
 
     /** Returns up to which id all lanes are handled. */

@@ -156,6 +156,9 @@ final class ListenerWorker implements Runnable {
             var found = redeliveries.deliverNext(claimed);
             for (var reader : readers) {
                 found |= pump(reader);
+                if (!reader.admitsOthers()) {
+                    break;
+                }
             }
             return found;
         } finally {

@@ -28,6 +28,7 @@ final class OutboxReader {
     private final EventCodec codec;
     private final ModuleTransactionRunner transactions;
     private final OutboxTail tail;
+    private final boolean first;
     private final TreeSet<Long> handledAhead = new TreeSet<>();
     private final TreeMap<Long, StoredEvent> elsewhere = new TreeMap<>();
     private Map<Integer, Long> stored = Map.of();
@@ -36,19 +37,20 @@ final class OutboxReader {
     private volatile Progress progress = new Progress(LaneRights.NONE, 0);
     private volatile @Nullable Progress saved;
 
+    /**
+     * Prepares.
+     *
+     * @param first whether what stands in the table when reading begins comes before what others hold
+     */
     OutboxReader(
-            EventTable table,
-            Map<String, EventType> types,
-            Outbox outbox,
-            EventMemory memory,
-            EventCodec codec,
-            ModuleTransactionRunner transactions) {
+            EventTable table, boolean first, Map<String, EventType> types, Outbox outbox, DeliverySupport support) {
         this.table = table;
+        this.first = first;
         this.types = types;
         this.outbox = outbox;
-        this.memory = memory;
-        this.codec = codec;
-        this.transactions = transactions;
+        this.memory = support.memory();
+        this.codec = support.codec();
+        this.transactions = support.transactions();
         this.tail = new OutboxTail(table, outbox, transactions);
     }
 
@@ -143,7 +145,12 @@ final class OutboxReader {
 
     /** Returns whether another process may have handled a row before its lane became ours. */
     boolean mayBeHandled(StoredEvent row) {
-        return row.id() <= horizon;
+        return row.id() <= horizon || row.origin() == 0;
+    }
+
+    /** Returns whether what is to be read elsewhere may be: not while older rows of this table are to be handled here first. */
+    boolean admitsOthers() {
+        return !first || progress.upTo() >= horizon;
     }
 
     /** Notes rows that other processes have to handle. */

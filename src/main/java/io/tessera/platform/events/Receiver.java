@@ -4,6 +4,7 @@ import io.tessera.platform.events.Arrivals.Arrival;
 import io.tessera.platform.events.wire.KafkaClients;
 import io.tessera.platform.events.wire.Topics;
 import io.tessera.platform.events.wire.UnreadableRecordException;
+import io.tessera.platform.events.wire.WireFormat;
 import io.tessera.platform.events.wire.WireSender;
 import io.tessera.platform.events.wire.WireSender.DeadLetter;
 import java.time.Duration;
@@ -135,6 +136,7 @@ final class Receiver implements Runnable {
 
     private void receive() throws InterruptedException {
         topicIds = topics.make(sources);
+        arrivals.lookBack(sources);
         try (var fresh = new Closing(clients.consumer(topics.of(module)))) {
             consumer = fresh.consumer();
             fresh.consumer().subscribe(sourcesByTopic.keySet(), new Assignment(fresh.consumer()));
@@ -172,9 +174,12 @@ final class Receiver implements Runnable {
     private void take(ConsumerRecords<byte[], byte[]> records) throws InterruptedException {
         var wanted = new ArrayList<Arrival>();
         var unreadable = new ArrayList<DeadLetter>();
-        var offsets = new HashMap<InboundEvents.Lane, Long>();
+        var reached = new HashMap<InboundEvents.Lane, InboundEvents.Reach>();
         for (var each : records) {
-            offsets.merge(new InboundEvents.Lane(source(each.topic()), each.partition()), each.offset() + 1, Math::max);
+            reached.merge(
+                    new InboundEvents.Lane(source(each.topic()), each.partition()),
+                    new InboundEvents.Reach(each.offset() + 1, WireFormat.upTo(each)),
+                    InboundEvents.Reach::or);
             try {
                 reading.read(each, source(each.topic())).ifPresent(wanted::add);
             } catch (UnreadableRecordException e) {
@@ -186,7 +191,7 @@ final class Receiver implements Runnable {
             connected().sendDeadLetters(module, unreadable, () -> !stop.isGiven());
         }
         transactions.in(module, "receive", () -> {
-            inbound.advance(offsets, topicIds);
+            inbound.advance(reached, topicIds);
             arrivals.store(wanted);
             unreadable.forEach(
                     letter -> letters.park(letter, source(letter.record().topic())));

@@ -47,8 +47,10 @@ final class Recovery {
         var claimed = new LaneRights[1];
         Deliveries.mustSucceed(persistence.attempt(() -> {
             var free = rights;
+            var readsInbound =
+                    readers.stream().anyMatch(reader -> reader.source().equals(EventTable.INBOUND));
             for (var reader : readers) {
-                free = free.only(claim(reader, free));
+                free = free.only(claim(reader, free, readsInbound));
             }
             for (var reader : readers) {
                 rewind(reader, free);
@@ -59,11 +61,13 @@ final class Recovery {
         return claimed[0];
     }
 
-    private Set<Integer> claim(OutboxReader reader, LaneRights rights) {
+    private Set<Integer> claim(OutboxReader reader, LaneRights rights, boolean readsInbound) {
         return rights.isEmpty()
                 ? Set.of()
                 : transactions.in(
-                        listener.module(), "claim", () -> inbox.claim(listener.id(), reader.source(), rights));
+                        listener.module(),
+                        "claim",
+                        () -> inbox.claim(listener.id(), reader.source(), rights, readsInbound));
     }
 
     /** After the claim: what former owners have handled was stored by then. */

@@ -22,6 +22,7 @@ final class Redeliveries {
     private final EventCodec codec;
     private final EventsSettings settings;
     private final Persistence persistence;
+    private final Set<String> sources;
 
     Redeliveries(
             Listener listener,
@@ -31,7 +32,8 @@ final class Redeliveries {
             HeldAggregates held,
             Census census,
             DeliverySupport support,
-            Persistence persistence) {
+            Persistence persistence,
+            Set<String> sources) {
         this.listener = listener;
         this.deliveries = deliveries;
         this.inbox = inbox;
@@ -42,6 +44,7 @@ final class Redeliveries {
         this.codec = support.codec();
         this.settings = support.settings();
         this.persistence = persistence;
+        this.sources = sources;
     }
 
     /**
@@ -77,7 +80,7 @@ final class Redeliveries {
                     Optional<ParkedFact> head = parking.head(listener.id(), aggregate);
                     if (head.isPresent() && !head.get().parked()) {
                         var fact = head.get();
-                        inbox.begin(listener.id(), fact.source(), 0, lane, rights, List.of());
+                        inbox.begin(listener.id(), source(fact), 0, lane, rights, List.of());
                         tried[0] = fact;
                         parking.remove(fact.id());
                         deliveries.call(List.of(
@@ -90,6 +93,13 @@ final class Redeliveries {
         } else {
             Deliveries.mustSucceed(failure);
         }
+    }
+
+    /** What it came from may run elsewhere by now, or again here: any source read here proves who has the lane. */
+    private String source(ParkedFact fact) {
+        return sources.contains(fact.source())
+                ? fact.source()
+                : sources.iterator().next();
     }
 
     private Object read(ParkedFact fact) {
@@ -107,7 +117,7 @@ final class Redeliveries {
         var lane = List.of(Lanes.of(aggregate));
         var error = Failures.text(failure);
         Deliveries.mustSucceed(persistence.attempt(() -> transactions.in(listener.module(), "park", () -> {
-            inbox.begin(listener.id(), fact.source(), 0, lane, rights, List.of());
+            inbox.begin(listener.id(), source(fact), 0, lane, rights, List.of());
             parking.failed(fact.id(), attempts, parked, settings.backOffAfter(attempts), error);
             return true;
         })));

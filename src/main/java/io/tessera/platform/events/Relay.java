@@ -152,7 +152,8 @@ final class Relay implements Runnable {
     private void send(List<Long> ids) throws InterruptedException {
         var runs = transactions.in(module, "sizes", () -> sent.runs(ids, BYTES_AT_ONCE));
         for (var run : runs) {
-            var events = transactions.in(module, "payloads", () -> sent.events(run));
+            var events = transactions.in(
+                    module, "payloads", () -> sent.events(run, outbox.gaps().complete()));
             var safe = send(connected(), events);
             moveTo(Math.min(run.getLast(), outbox.gaps().complete()), safe);
         }

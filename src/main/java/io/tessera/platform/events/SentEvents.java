@@ -54,13 +54,14 @@ final class SentEvents {
         return runs;
     }
 
-    /** Returns events as they go out. */
-    List<WireEvent> events(Collection<Long> ids) {
+    /** Returns events as they go out, when everything up to an id was read. */
+    List<WireEvent> events(Collection<Long> ids, long complete) {
         return jdbc.query(
                 EVENTS.formatted(module),
                 (row, n) -> new WireEvent(
                         module,
                         row.getLong(1),
+                        Math.min(row.getLong(1), complete),
                         row.getObject(2, UUID.class),
                         row.getInt(3),
                         row.getString(4),

@@ -105,7 +105,8 @@ final class WorkerFactory {
                 support.meters());
         var deliveries = new Deliveries(
                 listener, invocation, inbox, parking, held, support, persistence, done(recovery, readers));
-        var redeliveries = new Redeliveries(listener, deliveries, inbox, parking, held, census, support, persistence);
+        var redeliveries = new Redeliveries(
+                listener, deliveries, inbox, parking, held, census, support, persistence, readers.keySet());
         return new ListenerWorker(
                 listener,
                 List.copyOf(readers.values()),
@@ -130,22 +131,21 @@ final class WorkerFactory {
         var readers = new LinkedHashMap<String, OutboxReader>();
         var sources = types.stream().map(EventType::module).collect(Collectors.toCollection(TreeSet::new));
         // what came while a source ran elsewhere stands before what its outbox brings now
-        if (!modules.containsAll(sources) || anyInbound(listener.module())) {
-            readers.put(EventTable.INBOUND, reader(EventTable.inboundOf(listener.module()), listener));
+        var here = sources.stream().filter(modules::contains).toList();
+        var first = anyInbound(listener.module(), here);
+        if (first || here.size() < sources.size()) {
+            readers.put(EventTable.INBOUND, reader(EventTable.inboundOf(listener.module()), first, listener));
         }
-        sources.stream()
-                .filter(modules::contains)
-                .forEach(source -> readers.put(source, reader(EventTable.outboxOf(source), listener)));
+        here.forEach(source -> readers.put(source, reader(EventTable.outboxOf(source), false, listener)));
         return readers;
     }
 
-    private OutboxReader reader(EventTable table, Listener listener) {
-        return new OutboxReader(
-                table, listener.types(), outbox, support.memory(), support.codec(), support.transactions());
+    private OutboxReader reader(EventTable table, boolean first, Listener listener) {
+        return new OutboxReader(table, first, listener.types(), outbox, support);
     }
 
-    private boolean anyInbound(String module) {
-        return support.transactions().in(module, "inbound", () -> new InboundEvents(module, jdbc).any());
+    private boolean anyInbound(String module, List<String> sources) {
+        return support.transactions().in(module, "inbound", () -> new InboundEvents(module, jdbc).anyOf(sources));
     }
 
     private Consumer<Delivery> done(Recovery recovery, Map<String, OutboxReader> readers) {

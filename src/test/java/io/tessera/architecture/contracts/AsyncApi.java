@@ -155,6 +155,12 @@ public final class AsyncApi {
                 .putObject("traceparent")
                 .put("type", "string")
                 .put("description", "W3C trace context of the span that published the event, where one ran");
+        // not from senders of the version before
+        properties
+                .putObject("ce_outboxupto")
+                .put("type", "string")
+                .put("pattern", "^[0-9]+$")
+                .put("description", "up to which place everything of the lane stands before this record, or is it");
         return headers;
     }
 

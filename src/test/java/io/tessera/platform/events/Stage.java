@@ -36,7 +36,7 @@ final class Stage implements AutoCloseable {
     private final OwnedDatabase database;
     private final String modules;
     private final Supplier<Path> directories;
-    private final Script script = new Script();
+    private final Script script;
     private final List<Class<?>> listeners;
     private final List<String> settings = new ArrayList<>();
     private ConfigurableApplicationContext context;
@@ -46,7 +46,9 @@ final class Stage implements AutoCloseable {
             String modules,
             Supplier<Path> directories,
             List<String> settings,
+            Script script,
             Class<?>... listeners) {
+        this.script = script;
         this.database = database;
         this.modules = modules;
         this.directories = directories;
@@ -66,7 +68,13 @@ final class Stage implements AutoCloseable {
 
     /** A process that runs some of the modules only, on a database made for stages. */
     static Stage part(OwnedDatabase database, String modules, List<String> settings, Class<?>... listeners) {
-        return new Stage(database, modules, TestServer::freshDirectory, settings, listeners);
+        return part(database, modules, settings, new Script(), listeners);
+    }
+
+    /** A process whose listeners know what to do when the first delivery comes. */
+    static Stage part(
+            OwnedDatabase database, String modules, List<String> settings, Script script, Class<?>... listeners) {
+        return new Stage(database, modules, TestServer::freshDirectory, settings, script, listeners);
     }
 
     /** Makes a database with a table for effects in the schema of each module. */
@@ -84,13 +92,13 @@ final class Stage implements AutoCloseable {
 
     /** Another process on the same database. */
     Stage second() {
-        return new Stage(database, modules, directories, settings, listeners.toArray(Class[]::new));
+        return new Stage(database, modules, directories, settings, new Script(), listeners.toArray(Class[]::new));
     }
 
     /** The stage of a process of its own, on a database where another stage was put up. */
     static Stage forked(
             OwnedDatabase database, String modules, Path directory, List<String> settings, Class<?>... listeners) {
-        return new Stage(database, modules, () -> directory, settings, listeners);
+        return new Stage(database, modules, () -> directory, settings, new Script(), listeners);
     }
 
     /** Lets the listener of suppressions note each as an effect of contacts. */

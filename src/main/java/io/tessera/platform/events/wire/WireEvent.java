@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source the module that published it
  * @param sourceId its place in that module's outbox
+ * @param upTo everything of its lane up to this place of the outbox stands before it in the topic, or is this; 0 when the
+ *     sender did not say
  * @param eventId its id, by which inboxes know it
  * @param lane its lane: the partition and the key
  * @param type the name of its type
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record WireEvent(
         String source,
         long sourceId,
+        long upTo,
         UUID eventId,
         int lane,
         String type,

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Events as Kafka records: CloudEvents 1.0 in Kafka's binary content mode, so the value is the event's JSON and the attributes
- * are headers. Two extension attributes carry the flow and the place in the outbox, a header of its own the trace.
+ * are headers. Extension attributes carry the flow, the place in the outbox, and up to which place the lane is sent; a header of
+ * its own the trace.
  */
 public final class WireFormat {
 
     private static final String VERSION = "1.0";
     private static final String SOURCE = "/tessera/";
     private static final String TRACE = "traceparent";
+    private static final String UP_TO = "ce_outboxupto";
     private static final int MAX_TEXT = 300;
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -42,6 +44,7 @@ public final class WireFormat {
         put(headers, "content-type", "application/json");
         put(headers, "ce_flow", event.flow().toString());
         put(headers, "ce_outboxid", Long.toString(event.sourceId()));
+        put(headers, UP_TO, Long.toString(event.upTo()));
         if (event.trace() != null) {
             put(headers, TRACE, event.trace());
         }
@@ -79,6 +82,7 @@ public final class WireFormat {
         return new WireEvent(
                 module,
                 number(headers, "ce_outboxid"),
+                upTo(read),
                 uuid(headers, "ce_id"),
                 read.partition(),
                 text(headers, "ce_type"),
@@ -86,6 +90,20 @@ public final class WireFormat {
                 time(headers, "ce_time"),
                 read.value(),
                 optional(headers, TRACE));
+    }
+
+    /**
+     * Tells how far its lane is sent with a record, whatever the record is.
+     *
+     * @param read a record of a module's topic
+     * @return a place in the module's outbox: all up to it stands before the record, or is the record; 0 when it does not say
+     */
+    public static long upTo(ConsumerRecord<byte[], byte[]> read) {
+        try {
+            return read.headers().lastHeader(UP_TO) == null ? 0 : number(read.headers(), UP_TO);
+        } catch (UnreadableRecordException e) {
+            return 0;
+        }
     }
 
     private static String text(Headers headers, String name) throws UnreadableRecordException {

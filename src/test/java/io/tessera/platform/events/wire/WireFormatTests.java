@@ -16,6 +16,7 @@ class WireFormatTests {
     static final WireEvent EVENT = new WireEvent(
             "privacy",
             42,
+            41,
             UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"),
             11,
             "privacy.SuppressionsChanged",
@@ -42,6 +43,7 @@ class WireFormatTests {
                         "content-type=application/json",
                         "ce_flow=2f1c1d9e-2f3b-4b53-a9c0-0d6a5e3f8f01",
                         "ce_outboxid=42",
+                        "ce_outboxupto=41",
                         "traceparent=00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
     }
 

@@ -7,7 +7,12 @@ import java.util.List;
 final class PlatformCommands {
 
     static final List<Class<?>> ALL = List.of(
-            ServeCommand.class, SplitCommand.class, BackupCommand.class, RestoreCommand.class, DoctorCommand.class);
+            ServeCommand.class,
+            SplitCommand.class,
+            MoveCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            DoctorCommand.class);
 
     private PlatformCommands() {}
 }

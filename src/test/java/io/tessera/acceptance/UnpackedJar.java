@@ -34,8 +34,8 @@ final class UnpackedJar {
             "-Xmx512m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-Xlog:aot=off",
-            "-Xlog:cds=off",
+            "-Xlog:aot*=off",
+            "-Xlog:cds*=off",
             "--enable-native-access=ALL-UNNAMED");
 
     private static final UnpackedJar OF_THIS_BUILD = new UnpackedJar(stamped());
@@ -89,7 +89,7 @@ final class UnpackedJar {
     }
 
     private void make() throws IOException, InterruptedException {
-        FileSystemUtils.deleteRecursively(folder);
+        forgetEarlierBuilds();
         Files.createDirectories(folder);
         run(List.of(
                         java(),
@@ -103,6 +103,14 @@ final class UnpackedJar {
         assertThat(jar()).isRegularFile();
         learn();
         Files.createFile(folder.resolve(DONE));
+    }
+
+    private static void forgetEarlierBuilds() throws IOException {
+        try (var builds = Files.newDirectoryStream(ALL, Files::isDirectory)) {
+            for (var build : builds) {
+                FileSystemUtils.deleteRecursively(build);
+            }
+        }
     }
 
     /** One start with almost all modules and a bridge that finds no broker: what the processes of each topology have in common. */

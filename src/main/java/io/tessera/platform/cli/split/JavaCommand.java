@@ -19,8 +19,8 @@ record JavaCommand(String memory, List<String> program) {
     private static final List<String> SMALL = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-Xlog:aot=off",
-            "-Xlog:cds=off",
+            "-Xlog:aot*=off",
+            "-Xlog:cds*=off",
             "--enable-native-access=ALL-UNNAMED");
 
     JavaCommand {

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The console in a real browser, on the sample world: from the link that the start prints to every page there is. */
+@OneProcess(because = "looks at the sample world, which is that of one process")
 @TestInstance(Lifecycle.PER_CLASS)
 class ConsoleTests {
 

@@ -26,7 +26,9 @@ class CommandLineTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rank", "serve", "demo", "import", "doctor", "backup", "restore", "key create", "sample"})
+    @ValueSource(
+            strings = {"rank", "serve", "move", "demo", "import", "doctor", "backup", "restore", "key create", "sample"
+            })
     void explainsEachCommandWithExamplesAndExitCodes(String command) {
         var ended = tessera((command + " --help").split(" ")).withExitCode(0);
 
@@ -62,6 +64,10 @@ class CommandLineTests {
         refused("no backup", "restore", leads, "--data-dir", "restored");
         refused("--name", "key", "create");
         refused("discovery", "serve", "--tessera.modules=discvery");
+        refused("jwks-uri", "serve", "--tessera.modules=*,-identity");
+        refused("no module with data", "move", "gateway", "--to", "jdbc:postgresql://127.0.0.1/elsewhere");
+        refused("--from", "move", "scoring");
+        refused("no installation", "move", "scoring", "--to", "jdbc:postgresql://127.0.0.1/elsewhere");
 
         try (var left = Files.list(folder)) {
             assertThat(left.map(path -> path.getFileName().toString())).containsExactly("messy.csv");

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 /** A Tessera that serves, in a process of its own. */
 final class Server implements Installation {
 
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final String KEY = "tsr_acceptance-suite-0123456789abcdef0123456789abcdef";
 
     private final Process process;
@@ -56,14 +56,7 @@ final class Server implements Installation {
     private static Server start(
             String command, Path dataDirectory, Map<String, String> environment, String... settings) {
         try {
-            var port = freePort();
-            var words =
-                    new ArrayList<>(List.of(command, "--server.port=" + port, "--tessera.data-dir=" + dataDirectory));
-            words.addAll(List.of(settings));
-            var log = Files.createTempFile("tessera-serve", ".log");
-            var program = Program.tessera(words.toArray(String[]::new));
-            environment.forEach(program::with);
-            var server = new Server(program.start(log), dataDirectory, log, port);
+            var server = begin(command, freePort(), dataDirectory, environment, settings);
             server.awaitHealth();
             return server;
         } catch (IOException e) {
@@ -71,7 +64,28 @@ final class Server implements Installation {
         }
     }
 
-    private void awaitHealth() {
+    /** Begins to start it where others expect it; {@link #awaitHealth} tells when it has. */
+    static Server begin(int port, Path dataDirectory, Map<String, String> environment, String... settings) {
+        return begin("serve", port, dataDirectory, environment, settings);
+    }
+
+    private static Server begin(
+            String command, int port, Path dataDirectory, Map<String, String> environment, String... settings) {
+        try {
+            var words =
+                    new ArrayList<>(List.of(command, "--server.port=" + port, "--tessera.data-dir=" + dataDirectory));
+            words.addAll(List.of(settings));
+            var log = Files.createTempFile("tessera-serve", ".log");
+            var program = Program.tessera(words.toArray(String[]::new));
+            environment.forEach(program::with);
+            return new Server(program.start(log), dataDirectory, log, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until it is healthy. */
+    void awaitHealth() {
         await("health of the server")
                 .atMost(START)
                 .pollInterval(Duration.ofMillis(100))

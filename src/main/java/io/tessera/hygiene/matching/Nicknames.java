@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Given names and what their bearers are called. Two names agree when one line of the table has both. */
-final class Nicknames {
+public final class Nicknames {
 
     private static final int[] NONE = {};
 
@@ -17,8 +17,14 @@ final class Nicknames {
 
     private Nicknames() {}
 
-    /** Returns whether two folded given names are two names of one. */
-    static boolean agree(String a, String b) {
+    /**
+     * Returns whether two given names are two names of one.
+     *
+     * @param a a folded given name
+     * @param b another
+     * @return true when some line of the table has both
+     */
+    public static boolean agree(String a, String b) {
         var of = LINES.getOrDefault(a, NONE);
         if (of.length == 0) {
             return false;

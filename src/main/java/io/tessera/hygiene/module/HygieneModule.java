@@ -1,5 +1,6 @@
 package io.tessera.hygiene.module;
 
+import io.tessera.hygiene.dedupe.DedupeCommand;
 import io.tessera.platform.modules.ModuleDescriptor;
 import io.tessera.platform.modules.ModulePages;
 import io.tessera.platform.modules.ModulePages.Panel;
@@ -37,6 +38,11 @@ public class HygieneModule implements ModuleDescriptor {
                         Panel.Height.MIDDLE)),
                 List.of(),
                 List.of());
+    }
+
+    @Override
+    public List<Class<?>> commands() {
+        return List.of(DedupeCommand.class);
     }
 
     @Override

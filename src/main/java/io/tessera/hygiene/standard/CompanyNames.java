@@ -48,6 +48,28 @@ public final class CompanyNames {
         return key.isEmpty() ? Optional.empty() : Optional.of(new CompanyName(display(words, bare), key, form));
     }
 
+    /**
+     * Takes a name apart without its legal forms, for comparing word by word.
+     *
+     * @param raw as found
+     * @return its words as they are written; empty when there is none
+     */
+    public static List<String> bareWords(String raw) {
+        var text = Text.clean(raw);
+        if (text == null) {
+            return List.of();
+        }
+        var bare = new ArrayList<>(Text.words(text));
+        for (var found = LegalForms.atEnd(bare); found != null; found = LegalForms.atEnd(bare)) {
+            drop(bare, bare.size() - found.words(), bare.size());
+        }
+        var start = LegalForms.atStart(bare);
+        if (start != null) {
+            drop(bare, 0, start.words());
+        }
+        return bare;
+    }
+
     private static void drop(List<String> words, int from, int to) {
         words.subList(from, to).clear();
         while (!words.isEmpty()

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -59,6 +61,7 @@ final class B2bPeople {
 
     private final SplittableRandom random;
     private final List<String[]> given = new ArrayList<>();
+    private final Set<String> taken = new HashSet<>();
 
     private B2bPeople(long seed) {
         random = new SplittableRandom(seed);
@@ -135,11 +138,21 @@ final class B2bPeople {
     }
 
     private Company company(int number) {
+        var name = companyName();
+        for (var tries = 0; !taken.add(name); tries++) {
+            name = tries < 4 ? companyName() : companyName() + " " + any(CITIES) + " " + number;
+        }
+        var plain = plain(name.replace(" ", chance(0.5) ? "" : "-"));
+        var domain = plain + (chance(0.5) ? ".com" : chance(0.5) ? ".de" : ".io");
+        return new Company(
+                name, any(FORMS), taken.add(domain) ? domain : plain + number + ".com", phone(), any(CITIES));
+    }
+
+    private String companyName() {
         var first = any(COMPANY_FIRST) + any(COMPANY_SECOND);
-        var name = chance(0.35) ? surname() + " " + any(BRANCH) : chance(0.5) ? first : first + " " + any(BRANCH);
-        var domain = plain(name.replace(" ", chance(0.5) ? "" : "-")) + (chance(0.3) ? String.valueOf(number % 97) : "")
-                + (chance(0.5) ? ".com" : chance(0.5) ? ".de" : ".io");
-        return new Company(name, any(FORMS), domain, phone(), any(CITIES));
+        return chance(0.35)
+                ? surname() + " " + any(BRANCH)
+                : chance(0.3) ? first : first + " " + any(BRANCH) + (chance(0.3) ? " " + any(BRANCH) : "");
     }
 
     private String phone() {

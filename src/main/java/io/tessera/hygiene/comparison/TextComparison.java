@@ -114,7 +114,9 @@ public final class TextComparison implements Comparison {
         }
         shared += fuzzy(left, right, scratch);
         var likeness = total[a] + total[b] == 0 ? 0 : 2 * shared / (total[a] + total[b]);
-        return likeness >= BOUNDS[0] ? likeness : Math.max(likeness, letters(a, b, scratch));
+        return likeness >= BOUNDS[0] || numbersDiffer(left, right)
+                ? likeness
+                : Math.max(likeness, letters(a, b, scratch));
     }
 
     /** The weight of words both have; marks them in the scratch. -1 when both have the same words. */
@@ -186,6 +188,19 @@ public final class TextComparison implements Comparison {
             return 0.8;
         }
         return words.abbreviates(shorter, longer) ? 0.6 : 0;
+    }
+
+    private boolean numbersDiffer(int[] left, int[] right) {
+        return lacksANumber(left, right) || lacksANumber(right, left);
+    }
+
+    private boolean lacksANumber(int[] some, int[] others) {
+        for (var token : some) {
+            if (numeric[token] && Arrays.binarySearch(others, token) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Likeness letter by letter, for lost or added spaces; only where little differs. */

@@ -21,6 +21,7 @@ final class Clusters {
         for (var row = 0; row < clusters.length; row++) {
             csv.writeRecord(id(ids, row), String.valueOf(clusters[row]));
         }
+        csv.flush();
         text.flush();
     }
 

@@ -63,6 +63,7 @@ final class Explanations {
                 }
             }
         }
+        csv.flush();
         text.flush();
     }
 

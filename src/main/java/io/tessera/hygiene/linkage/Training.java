@@ -1,6 +1,7 @@
 package io.tessera.hygiene.linkage;
 
 import io.tessera.hygiene.blocking.Sides;
+import io.tessera.hygiene.fields.Field;
 import io.tessera.hygiene.fields.Records;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ final class Training {
     private static final double PRESUMED_SHARE = 0.15;
     private static final double DOUBTFUL = 0.3;
     private static final double MOST_DIFFERENT = 0.5;
+    private static final double MOST_RENAMED = 0.3;
     private static final int FEWEST_SEEDS = 10;
     private static final int ROUNDS = 3;
     private static final int STEPS = 12;
@@ -208,7 +210,7 @@ final class Training {
         }
         var fields = new FieldWeights[width];
         for (var field = 0; field < width; field++) {
-            fields[field] = maximised(model.fields()[field], counts[field], presumed(field));
+            fields[field] = maximised(model.fields()[field], counts[field], presumed(field), mostDifferent(field));
         }
         var share = Math.min(0.5, Math.max(fewest(), matches * scale) / Math.max(1, allPairs));
         return new Model(FieldWeights.log2(share / (1 - share)), fields, model.order(), model.records());
@@ -225,41 +227,47 @@ final class Training {
         return isThin() ? 0.02 : DOUBTFUL;
     }
 
+    /** In which share of records that are one a field may differ. People keep their names more than anything else. */
+    private double mostDifferent(int field) {
+        var form = field == width - 1 ? null : records.fields().get(field).form();
+        return form == Field.Form.GIVEN_NAME || form == Field.Form.SURNAME ? MOST_RENAMED : MOST_DIFFERENT;
+    }
+
     private boolean isThin() {
         return records.fields().size() <= 2;
     }
 
-    private static FieldWeights maximised(FieldWeights old, double[][] counts, double[] presumed) {
+    private static FieldWeights maximised(FieldWeights old, double[][] counts, double[] presumed, double most) {
         var pooled = new double[presumed.length];
         for (var level = 0; level < pooled.length; level++) {
             pooled[level] = counts[0][level] + counts[1][level];
         }
-        pooled = withPresumed(pooled, presumed);
+        pooled = withPresumed(pooled, presumed, most);
         var m = old.parent() < 0
                 ? new double[][] {pooled, pooled}
-                : new double[][] {withPresumed(counts[0], pooled), withPresumed(counts[1], pooled)};
+                : new double[][] {withPresumed(counts[0], pooled, most), withPresumed(counts[1], pooled, most)};
         return new FieldWeights(old.parent(), m, old.u());
     }
 
-    private static double[] withPresumed(double[] counts, double[] presumed) {
+    private static double[] withPresumed(double[] counts, double[] presumed, double most) {
         var seen = Arrays.stream(counts).sum();
         var worth = PRESUMED + seen * PRESUMED_SHARE;
         var shares = new double[counts.length];
         for (var level = 0; level < counts.length; level++) {
             shares[level] = (counts[level] + worth * presumed[level]) / (seen + worth);
         }
-        return bounded(shares);
+        return bounded(shares, most);
     }
 
     /** Records that are one are alike in most fields: without this, records that share a street would pass for one. */
-    private static double[] bounded(double[] shares) {
+    private static double[] bounded(double[] shares, double most) {
         var last = shares.length - 1;
-        if (shares[last] > MOST_DIFFERENT) {
-            var stretch = (1 - MOST_DIFFERENT) / (1 - shares[last]);
+        if (shares[last] > most) {
+            var stretch = (1 - most) / (1 - shares[last]);
             for (var level = 0; level < last; level++) {
                 shares[level] *= stretch;
             }
-            shares[last] = MOST_DIFFERENT;
+            shares[last] = most;
         }
         return shares;
     }

@@ -7,14 +7,12 @@ import java.util.stream.IntStream;
 
 /**
  * Finds fields that hang together among records that are not one: colleagues share company, domain and switchboard. A field hangs on
- * at most one parent, a coarser field (a tree, as C. K. Chow and C. N. Liu proposed in 1968).
+ * at most one parent ({@link Tree}).
  *
  * <p>Whether a pair is one is judged here by the other fields alone; so it takes at least two of them.
  */
 final class Dependence {
 
-    private static final double AGREES_WITH_PARENT = 0.005;
-    private static final double LIFT = 4;
     private static final double ENOUGH = 50;
     private static final int STEPS = 8;
 
@@ -41,23 +39,35 @@ final class Dependence {
             return model;
         }
         var byCoarseness = byCoarseness();
-        var chance = new double[width][width][];
+        var chance = new double[width][width][0];
         for (var parent = 0; parent < width - 1; parent++) {
             var share = shareOfMatches(model, parent);
             if (share < MOSTLY_OTHERS) {
                 chance[parent] = whereAgreeing(model, parent, share);
             }
         }
+        return withParents(model, chance, new Tree(byCoarseness, alone(model), chance));
+    }
+
+    private static double[] alone(Model model) {
+        return Arrays.stream(model.fields())
+                .mapToDouble(field -> field.u()[0][0])
+                .toArray();
+    }
+
+    private Model withParents(Model model, double[][][] chance, Tree tree) {
         var fields = model.fields().clone();
-        for (var place = 0; place < byCoarseness.length; place++) {
-            var field = byCoarseness[place];
-            var parent = parent(
-                    field, byCoarseness, place, chance, model.fields()[field].u()[0][0]);
-            var u = model.fields()[field].u()[0];
+        for (var field = 0; field < width - 1; field++) {
+            var parent = tree.parent(field);
+            var u = fields[field].u()[0];
+            var together = parent < 0
+                    ? null
+                    : new Together(
+                            records.fields().get(parent), records.fields().get(field));
             fields[field] = new FieldWeights(
-                    parent, model.fields()[field].m(), new double[][] {u, parent < 0 ? u : chance[parent][field]});
+                    parent, together, fields[field].m(), new double[][] {u, parent < 0 ? u : chance[parent][field]});
         }
-        var order = Arrays.copyOf(byCoarseness, width);
+        var order = Arrays.copyOf(tree.order(), width);
         order[width - 1] = width - 1;
         return new Model(model.prior(), fields, order, model.records());
     }
@@ -89,19 +99,6 @@ final class Dependence {
         return matches * model.fields()[field].m()[0][0] / Math.max(1, pairs(field) * allPairs);
     }
 
-    private static int parent(int field, int[] byCoarseness, int place, double[][][] chance, double alone) {
-        var best = -1;
-        var most = Math.max(AGREES_WITH_PARENT, alone * LIFT);
-        for (var i = 0; i < place; i++) {
-            var levels = chance[byCoarseness[i]][field];
-            if (levels != null && levels.length > 0 && levels[0] > most) {
-                most = levels[0];
-                best = byCoarseness[i];
-            }
-        }
-        return best;
-    }
-
     /**
      * u of each other field where a field agrees; none where too few pairs tell. Pairs that agree in a field are a mixture of
      * those that are one and others; with m and the share known, expectation maximisation takes it apart.
@@ -123,7 +120,7 @@ final class Dependence {
         var weights = new double[width][];
         for (var field = 0; field < width - 1; field++) {
             if (field != parent && chance[field].length > 0) {
-                weights[field] = new FieldWeights(-1, pooled(model, field), new double[][] {chance[field]}).all();
+                weights[field] = new FieldWeights(-1, null, pooled(model, field), new double[][] {chance[field]}).all();
             }
         }
         var prior = FieldWeights.log2(share / (1 - share));

@@ -1,11 +1,14 @@
 package io.tessera.hygiene.linkage;
 
+import org.jspecify.annotations.Nullable;
+
 /** What was learned of one field: how often each level occurs among records that are one (m) and among others (u). */
 final class FieldWeights {
 
     private static final double LOG2 = Math.log(2);
 
     private final int parent;
+    private final @Nullable Together together;
     private final double[][] m;
     private final double[][] u;
     private final double[][] weights;
@@ -14,12 +17,14 @@ final class FieldWeights {
      * Keeps what was learned.
      *
      * @param parent the field it hangs together with; -1 where there is none
+     * @param together how often its values stand together with those of the parent, if there is one
      * @param m shares of the levels among records that are one: where the parent does not agree or there is none, then where it
      *     agrees
      * @param u shares of the levels among other records, likewise
      */
-    FieldWeights(int parent, double[][] m, double[][] u) {
+    FieldWeights(int parent, @Nullable Together together, double[][] m, double[][] u) {
         this.parent = parent;
+        this.together = together;
         this.m = m;
         this.u = u;
         weights = new double[m.length][];
@@ -51,6 +56,19 @@ final class FieldWeights {
 
     int parent() {
         return parent;
+    }
+
+    /** In how many records a value stands together with a value of the parent. */
+    int together(int parentCode, int code) {
+        return together == null ? 0 : together.count(parentCode, code);
+    }
+
+    FieldWeights withM(double[][] other) {
+        return new FieldWeights(parent, together, other, u);
+    }
+
+    FieldWeights withU(double[][] other) {
+        return new FieldWeights(parent, together, m, other);
     }
 
     double[][] m() {

@@ -16,6 +16,9 @@ record Model(double prior, FieldWeights[] fields, int[] order, int records) {
     /** How many other holders a value is presumed to have by chance where none is known. */
     static final double UNSEEN = 0.5;
 
+    /** How many holders of the parent's value the average of all parents is worth. */
+    private static final double HELD = 5;
+
     /** The last level at which values count as one with a typo. */
     private static final int NEAR = 1;
 
@@ -84,8 +87,9 @@ record Model(double prior, FieldWeights[] fields, int[] order, int records) {
         var chance = Math.min(1, others / records);
         if (state == 1) {
             var holders = levels.count(learned.parent(), levels.code(learned.parent(), a, b, swapped));
-            var within = others / (Math.max(0, holders - 2) + 1);
-            chance = Math.max(chance, Math.min(within, learned.u()[1][0]));
+            var both = learned.together(levels.code(learned.parent(), a, b, swapped), code);
+            chance = Math.max(
+                    chance, (Math.max(0, both - 2) + HELD * learned.u()[1][0]) / (Math.max(0, holders - 2) + HELD));
         }
         return chance;
     }

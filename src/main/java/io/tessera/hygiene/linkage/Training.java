@@ -92,7 +92,7 @@ final class Training {
         var fields = new FieldWeights[width];
         for (var field = 0; field < width; field++) {
             var m = presumed(field);
-            fields[field] = new FieldWeights(-1, new double[][] {m, m}, new double[][] {m, m});
+            fields[field] = new FieldWeights(-1, null, new double[][] {m, m}, new double[][] {m, m});
         }
         var order = IntStream.range(0, width).toArray();
         var prior = FieldWeights.log2(Math.min(0.1, 0.3 * records.size() / Math.max(1, allPairs)));
@@ -140,8 +140,7 @@ final class Training {
                 u[level] = (count[level] + 0.5) / (total + 0.5 * u.length);
             }
             var old = fields[field];
-            fields[field] =
-                    new FieldWeights(old.parent(), old.m(), new double[][] {u, old.parent() < 0 ? u : old.u()[1]});
+            fields[field] = old.withU(new double[][] {u, old.parent() < 0 ? u : old.u()[1]});
         }
         return new Model(model.prior(), fields, model.order(), model.records());
     }
@@ -246,7 +245,7 @@ final class Training {
         var m = old.parent() < 0
                 ? new double[][] {pooled, pooled}
                 : new double[][] {withPresumed(counts[0], pooled, most), withPresumed(counts[1], pooled, most)};
-        return new FieldWeights(old.parent(), m, old.u());
+        return old.withM(m);
     }
 
     private static double[] withPresumed(double[] counts, double[] presumed, double most) {

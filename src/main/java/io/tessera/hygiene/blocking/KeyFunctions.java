@@ -69,7 +69,7 @@ final class KeyFunctions {
 
     private static List<KeyFunction> text(Field field, int at, Map<String, Integer> frequencies) {
         return List.of(
-                make(field, at, "same", false, KeyFunctions::same),
+                make(field, at, "same", true, KeyFunctions::same),
                 make(field, at, "words", false, KeyFunctions::words),
                 make(field, at, "rare words", true, (text, keys) -> rare(text, frequencies, keys)),
                 make(field, at, "pairs of words", false, KeyFunctions::wordPairs),

@@ -87,7 +87,7 @@ public record Deduplication(
             return blocking.all();
         }
         var sample = blocking.sample();
-        var first = Linkage.learnedFromSome(records, sides, sample.pairs(), 1.0 / sample.oneOf(), all, SEED);
+        var first = Linkage.learnedFromSome(records, sides, sample.pairs(), 1, all, SEED);
         return blocking.chosen(sample, first.likely());
     }
 

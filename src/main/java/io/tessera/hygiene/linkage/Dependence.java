@@ -3,7 +3,6 @@ package io.tessera.hygiene.linkage;
 import io.tessera.hygiene.fields.Records;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Finds fields that hang together among records that are not one: colleagues share company, domain and switchboard. A field hangs on
@@ -38,7 +37,6 @@ final class Dependence {
         if (width < 5) {
             return model;
         }
-        var byCoarseness = byCoarseness();
         var chance = new double[width][width][0];
         for (var parent = 0; parent < width - 1; parent++) {
             var share = shareOfMatches(model, parent);
@@ -46,7 +44,7 @@ final class Dependence {
                 chance[parent] = whereAgreeing(model, parent, share);
             }
         }
-        return withParents(model, chance, new Tree(byCoarseness, alone(model), chance));
+        return withParents(model, chance, new Tree(width - 1, alone(model), chance));
     }
 
     private static double[] alone(Model model) {
@@ -70,16 +68,6 @@ final class Dependence {
         var order = Arrays.copyOf(tree.order(), width);
         order[width - 1] = width - 1;
         return new Model(model.prior(), fields, order, model.records());
-    }
-
-    /** Fields by how likely two records agree in them by chance, likeliest first. */
-    private int[] byCoarseness() {
-        return IntStream.range(0, width - 1)
-                .boxed()
-                .sorted(java.util.Comparator.comparingDouble((Integer field) -> -pairs(field))
-                        .thenComparing(field -> field))
-                .mapToInt(field -> field)
-                .toArray();
     }
 
     private double pairs(int field) {

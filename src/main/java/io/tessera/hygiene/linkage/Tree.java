@@ -1,6 +1,10 @@
 package io.tessera.hygiene.linkage;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The parents of fields: the tree with the most mutual information between fields and their parents, as C. K. Chow and C. N. Liu
@@ -9,75 +13,75 @@ import java.util.Arrays;
  */
 final class Tree {
 
+    /** Fields hang together when they agree together so many times as often as they would by chance. */
     private static final double LIFT = 4;
+
     private static final double AGREES = 0.005;
+
+    /** With fewer than some pairs of a sample that agree in both, one cannot tell. */
+    private static final double SEEN = 0.001;
 
     private final int[] parents;
     private final int[] order;
     private final double[] alone;
     private final double[][][] chance;
 
+    private record Edge(int parent, int field, double information, double given) {}
+
     /**
      * Grows the tree.
      *
-     * @param byCoarseness the fields, those first that may be roots rather
+     * @param fields how many there are
      * @param alone how likely two records that are not one agree in a field
      * @param chance by the field that agrees and another field, the shares of its levels; empty where it is not known
      */
-    Tree(int[] byCoarseness, double[] alone, double[][][] chance) {
+    Tree(int fields, double[] alone, double[][][] chance) {
         this.alone = alone;
         this.chance = chance;
-        parents = new int[alone.length];
-        order = new int[byCoarseness.length];
+        parents = new int[fields];
         Arrays.fill(parents, -1);
-        var grown = new boolean[alone.length];
-        for (var place = 0; place < order.length; place++) {
-            order[place] = next(byCoarseness, place, grown);
-            grown[order[place]] = true;
+        for (var edge : edges()) {
+            if (parents[edge.field()] < 0 && !isBelow(edge.parent(), edge.field())) {
+                parents[edge.field()] = edge.parent();
+            }
         }
+        order = IntStream.range(0, fields)
+                .boxed()
+                .sorted(Comparator.comparingInt(this::depth))
+                .mapToInt(field -> field)
+                .toArray();
     }
 
-    /** The field that hangs most on one that is there; else another root. */
-    private int next(int[] byCoarseness, int place, boolean[] grown) {
-        var best = -1;
-        var parent = -1;
-        var most = 0.0;
-        for (var field : byCoarseness) {
-            for (var i = 0; i < place && !grown[field]; i++) {
-                var information = information(order[i], field);
-                if (information > most) {
-                    most = information;
-                    best = field;
-                    parent = order[i];
+    /** What may hang on what, the most telling first; of both ways the one that is seen more often. */
+    private List<Edge> edges() {
+        var edges = new ArrayList<Edge>();
+        for (var parent = 0; parent < parents.length; parent++) {
+            for (var field = 0; field < parents.length; field++) {
+                var given = given(parent, field);
+                var information = information(parent, field, given, given(field, parent));
+                if (information > 0) {
+                    edges.add(new Edge(parent, field, information, given));
                 }
             }
         }
-        if (best < 0) {
-            return root(byCoarseness, grown);
-        }
-        parents[best] = parent;
-        return best;
+        edges.sort(Comparator.comparingDouble(Edge::information)
+                .thenComparingDouble(Edge::given)
+                .reversed());
+        return edges;
     }
 
-    private static int root(int[] byCoarseness, boolean[] grown) {
-        return Arrays.stream(byCoarseness)
-                .filter(field -> !grown[field])
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** How much it tells of a field that its parent agrees; 0 where next to nothing. */
-    private double information(int parent, int field) {
+    private double given(int parent, int field) {
         var levels = chance[parent][field];
-        if (levels.length == 0) {
+        return levels.length == 0 || levels[0] < SEEN ? 0 : levels[0];
+    }
+
+    /** How much it tells of a field that its parent agrees; 0 where next to nothing or unknown. */
+    private double information(int parent, int field, double given, double back) {
+        var both = given >= back ? given * alone[parent] : back * alone[field];
+        if (given == 0 || both < LIFT * alone[parent] * alone[field] || Math.max(given, back) < AGREES) {
             return 0;
         }
-        var given = levels[0];
-        var lift = given / alone[field];
-        if (lift < LIFT || Math.max(given, Math.min(1, alone[parent] * lift)) < AGREES) {
-            return 0;
-        }
-        var both = Math.min(given * alone[parent], Math.min(alone[parent], alone[field]));
+        both = Math.min(both, Math.min(alone[parent], alone[field]));
         return term(both, alone[parent] * alone[field])
                 + term(alone[parent] - both, alone[parent] * (1 - alone[field]))
                 + term(alone[field] - both, (1 - alone[parent]) * alone[field])
@@ -86,6 +90,14 @@ final class Tree {
 
     private static double term(double together, double apart) {
         return together <= 0 ? 0 : together * Math.log(together / apart);
+    }
+
+    private boolean isBelow(int field, int root) {
+        return field == root || parents[field] >= 0 && isBelow(parents[field], root);
+    }
+
+    private int depth(int field) {
+        return parents[field] < 0 ? 0 : 1 + depth(parents[field]);
     }
 
     /** The parent of a field; -1 where it has none. */

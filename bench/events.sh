@@ -3,11 +3,7 @@
 # durable embedded PostgreSQL. Usage: bench/events.sh [rounds=5] [seconds=10] [seconds of the latency run=60]
 set -euo pipefail
 cd "$(dirname "$0")/.."
-java_home=${JAVA_HOME:-}
-if ! "${java_home:-/none}/bin/java" -version 2>&1 | grep -q 'version "25'; then
-  java_home=$(ls -d /usr/lib/jvm/*25* "$HOME"/.sdkman/candidates/java/25* 2>/dev/null | head -1 || true)
-fi
-[ -x "$java_home/bin/javac" ] || { echo "a JDK 25 is needed: set JAVA_HOME" >&2; exit 2; }
+. bench/jdk
 out=target/bench-events
 mkdir -p "$out/ours" "$out/registry" "$out/compare"
 [ -d target/classes/io/tessera/platform/events ] || mvn -q -B -Dquick compile

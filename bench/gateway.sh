@@ -3,11 +3,7 @@
 # way at all, in turn, at a fixed rate of arrivals. Usage: bench/gateway.sh [rounds=5] [requests/s=200] [seconds=20]
 set -euo pipefail
 cd "$(dirname "$0")/.."
-java_home=${JAVA_HOME:-}
-if ! "${java_home:-/none}/bin/java" -version 2>&1 | grep -q 'version "25'; then
-  java_home=$(ls -d /usr/lib/jvm/*25* "$HOME"/.sdkman/candidates/java/25* 2>/dev/null | head -1 || true)
-fi
-[ -x "$java_home/bin/javac" ] || { echo "a JDK 25 is needed: set JAVA_HOME" >&2; exit 2; }
+. bench/jdk
 [ -f target/tessera.jar ] || mvn -q -B -DskipTests package
 out=target/bench-gateway
 rm -rf "$out/edge"

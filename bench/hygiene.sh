@@ -3,11 +3,7 @@
 # Usage: bench/hygiene.sh [most made-up rows=1000000] [folder of public sets=../shared/data/hygiene]
 set -euo pipefail
 cd "$(dirname "$0")/.."
-java_home=${JAVA_HOME:-}
-if ! "${java_home:-/none}/bin/java" -version 2>&1 | grep -q 'version "25'; then
-  java_home=$(ls -d /usr/lib/jvm/*25* "$HOME"/.sdkman/candidates/java/25* 2>/dev/null | head -1 || true)
-fi
-[ -x "$java_home/bin/java" ] || { echo "a JDK 25 is needed: set JAVA_HOME" >&2; exit 2; }
+. bench/jdk
 [ -d target/classes/io/tessera/hygiene/dedupe ] || mvn -q -B -Dquick compile
 out=target/bench-hygiene
 mkdir -p "$out/classes"

@@ -3,11 +3,7 @@
 # Usage: bench/kafka.sh [rounds=5] [events/s=1000] [seconds=30]
 set -euo pipefail
 cd "$(dirname "$0")/.."
-java_home=${JAVA_HOME:-}
-if ! "${java_home:-/none}/bin/java" -version 2>&1 | grep -q 'version "25'; then
-  java_home=$(ls -d /usr/lib/jvm/*25* "$HOME"/.sdkman/candidates/java/25* 2>/dev/null | head -1 || true)
-fi
-[ -x "$java_home/bin/javac" ] || { echo "a JDK 25 is needed: set JAVA_HOME" >&2; exit 2; }
+. bench/jdk
 out=target/bench-events
 mkdir -p "$out/ours" "$out/compare"
 [ -d target/classes/io/tessera/platform/events ] || mvn -q -B -Dquick compile

@@ -4,11 +4,7 @@
 # Usage: bench/rank.sh [rounds=3] [rows=1000000]
 set -euo pipefail
 cd "$(dirname "$0")/.."
-java_home=${JAVA_HOME:-}
-if ! "${java_home:-/none}/bin/java" -version 2>&1 | grep -q 'version "25'; then
-  java_home=$(ls -d /usr/lib/jvm/*25* "$HOME"/.sdkman/candidates/java/25* 2>/dev/null | head -1 || true)
-fi
-[ -x "$java_home/bin/java" ] || { echo "a JDK 25 is needed: set JAVA_HOME" >&2; exit 2; }
+. bench/jdk
 [ -f target/tessera.jar ] || mvn -q -B -DskipTests package
 out=target/bench-rank
 mkdir -p "$out"

@@ -30,6 +30,27 @@ record Delivery(
         @Nullable RuntimeException unreadable,
         byte @Nullable [] payload) {
 
+    /** Makes the delivery of a stored row. */
+    static Delivery of(
+            EventTable table,
+            StoredEvent row,
+            EventType type,
+            @Nullable Object event,
+            @Nullable RuntimeException unreadable,
+            byte @Nullable [] payload) {
+        return new Delivery(
+                table.key(),
+                row.id(),
+                row.lane(),
+                row.eventId(),
+                type,
+                row.flow(),
+                row.trace(),
+                event,
+                unreadable,
+                payload);
+    }
+
     /** Returns the record, or fails as reading it did. */
     Object readable() {
         if (event == null) {

@@ -208,43 +208,12 @@ final class OutboxReader {
     private Delivery delivery(StoredEvent row, @Nullable Object remembered, byte @Nullable [] payload) {
         var type = Objects.requireNonNull(types.get(row.type()));
         if (remembered != null || payload == null) {
-            return new Delivery(
-                    table.key(),
-                    row.id(),
-                    row.lane(),
-                    row.eventId(),
-                    type,
-                    row.flow(),
-                    row.trace(),
-                    remembered,
-                    null,
-                    payload);
+            return Delivery.of(table, row, type, remembered, null, payload);
         }
         try {
-            var event = codec.read(payload, type);
-            return new Delivery(
-                    table.key(),
-                    row.id(),
-                    row.lane(),
-                    row.eventId(),
-                    type,
-                    row.flow(),
-                    row.trace(),
-                    event,
-                    null,
-                    payload);
+            return Delivery.of(table, row, type, codec.read(payload, type), null, payload);
         } catch (RuntimeException unreadable) {
-            return new Delivery(
-                    table.key(),
-                    row.id(),
-                    row.lane(),
-                    row.eventId(),
-                    type,
-                    row.flow(),
-                    row.trace(),
-                    null,
-                    unreadable,
-                    payload);
+            return Delivery.of(table, row, type, null, unreadable, payload);
         }
     }
 }

@@ -19,7 +19,7 @@ final class IdentityKeysHealth extends AbstractHealthIndicator {
         } else {
             builder.down()
                     .withDetail(
-                            "todo",
+                            "action",
                             "no public key of identity could be read yet: see that tessera.identity.jwks-uri names"
                                     + " /api/identity/jwks of a process that runs identity, and that it can be reached");
         }

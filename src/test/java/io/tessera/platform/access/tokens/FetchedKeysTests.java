@@ -78,7 +78,7 @@ class FetchedKeysTests {
     void turnTheHealthRedUntilTheyAreKnown() {
         var health = new IdentityKeysHealth(keys);
         assertThat(health.health(true).getStatus()).isEqualTo(Status.DOWN);
-        assertThat(health.health(true).getDetails().get("todo")).asString().contains("tessera.identity.jwks-uri");
+        assertThat(health.health(true).getDetails().get("action")).asString().contains("tessera.identity.jwks-uri");
 
         keys.read();
 

@@ -75,6 +75,8 @@ final class Console implements AutoCloseable {
                                         .map(node -> node.getHtml() + " " + node.getFailureSummary())
                                         .collect(Collectors.joining("\n  ", "\n  ", "")))
                         .toList();
+        // axe works in a tab of its own for a moment: keys are for the one in front
+        page.bringToFront();
         Assertions.assertThat(violations).as("axe on %s", where).isEmpty();
         Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                 .as("wider than the window: %s", where)
